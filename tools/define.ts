@@ -20,6 +20,8 @@ export interface Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject
   readonly external?: boolean
   /** Below `/api/v1`; `:id` parameters are fields of the input. Absent: not on REST. */
   readonly http?: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} /${string}`
+  /** True: REST wants an Idempotency-Key although nothing is committed. */
+  readonly requires_key?: boolean
   /** Fields shown in `meta` beside the page figures of a list. */
   readonly list_meta?: readonly string[]
   // Method syntax on purpose: it keeps parameters bivariant, so that a Tool<X, Y> fits into a Tool[].
