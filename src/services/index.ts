@@ -2,6 +2,7 @@ import { createAccountServices } from './accounts/account-services.ts'
 import { createBookingServices } from './bookings/booking-services.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createOfferServices } from './offers/offer-services.ts'
+import { createRequestHuman } from './support/request-human.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -12,5 +13,6 @@ export function createServices(dependencies: Dependencies) {
     accounts: createAccountServices(dependencies),
     offers,
     bookings: createBookingServices({ ...dependencies, offers }),
+    requestHuman: createRequestHuman(dependencies),
   }
 }

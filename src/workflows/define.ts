@@ -38,12 +38,15 @@ export interface Steps {
   drop(slot: SlotName): void
   /** Fills a slot from what is known, without asking. */
   assume(slot: SlotName, value: string): void
-  /** A read, or a write under a step name: its result is kept and used again while its input is equal. */
+  /** A read, or a write under a step name: its result is kept and used again while its input is equal
+   *  and its own `expires_at`, if it has one, has not passed. */
   call<I extends z.ZodObject, O extends z.ZodObject>(
     tool: Tool<I, O>,
     input: z.input<I>,
     step?: string,
   ): Promise<z.output<O>>
+  /** What this commit made in this journey, whatever its input was. */
+  made<I extends z.ZodObject, O extends z.ZodObject>(tool: Tool<I, O>): z.output<O> | undefined
   /** The chosen one of what was found for this input; looks again only when the input is another. With nothing found,
    *  `none` is said and undefined returned, with nothing pending. At most five are shown. */
   offer(request: {

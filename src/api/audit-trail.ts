@@ -1,0 +1,28 @@
+import { toInstant } from '#src/kernel/clock.ts'
+import { randomIds } from '#src/kernel/ids.ts'
+import { defineCollection } from '#src/store/collections.ts'
+import type { Store, Stored } from '#src/store/port.ts'
+import type { AuditRecord } from '#tools/define.ts'
+
+type AuditEvent = AuditRecord & Stored & { readonly at: string }
+
+export const auditEvents = defineCollection<AuditEvent>({
+  name: 'audit_events',
+  schema_version: 1,
+  indexes: [['cause'], ['organization_id', 'at']],
+  unique: [],
+  retention: '7 years',
+  personal_fields: ['actor_id'],
+})
+
+/** Where the door writes what was done: names, ids and digests, never sentences. */
+export function createAuditTrail({ store, clock }: { readonly store: Store; readonly clock: () => number }) {
+  const events = store.collection(auditEvents)
+  return {
+    async write(record: AuditRecord): Promise<void> {
+      await events.insert({ ...record, id: randomIds('aud'), schema_version: 1, at: toInstant(clock()) })
+    },
+    findByCause: (cause: string): Promise<readonly AuditRecord[]> =>
+      events.find({ where: { cause }, sort: 'at', limit: 100 }),
+  }
+}

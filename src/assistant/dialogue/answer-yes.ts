@@ -1,0 +1,45 @@
+import { asAppError, ERRORS } from '#src/kernel/errors.ts'
+import { consentTo, type Tool } from '#tools/define.ts'
+import { keepStep } from './create-steps.ts'
+import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import type { SaidCommand } from './said-command.ts'
+import { wordsOfError } from './words-of-error.ts'
+
+/** Beside these, a yes is still a plain yes: they change nothing. */
+const HARMLESS: ReadonlySet<string> = new Set(['affirm', 'ask', 'social', 'language', 'repeat'])
+
+/** A yes makes the very call that stood in the question, if the question came first and nothing that could change it was
+ *  said in the same turn. True when the call was made, whatever came of it. */
+export async function answerYes(
+  turn: DialogueTurn,
+  commands: readonly SaidCommand[],
+  tools: readonly Tool[],
+): Promise<boolean> {
+  const frame = topOf(turn)
+  const pending = frame?.pending
+  if (!frame || pending?.kind !== 'confirmation' || pending.question_seq === null) return false
+  const { question_seq } = pending
+  const yes = commands.filter(({ command }) => command.command === 'affirm')
+  if (yes.length === 0 || yes.some(({ seq }) => seq <= question_seq)) return false
+  if (!commands.every(({ command }) => HARMLESS.has(command.command))) return false
+  if (pending.expires_at <= turn.now) {
+    say(turn, { key: 'question_expired' })
+    return false
+  }
+  const tool = tools.find(({ name }) => name === pending.tool)
+  if (!tool) return false
+
+  frame.pending = null
+  try {
+    const how = { step: tool.name, consent: consentTo(tool, pending.input) }
+    const result = await turn.door(tool, pending.input, how)
+    keepStep(frame, { step: tool.name, input: pending.input, result })
+  } catch (error) {
+    const refusal = asAppError(error)
+    if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
+    delete frame.steps[pending.rests_on] // the price moved, or the quote ran out: the workflow asks for a new one
+    if (refusal.code === 'SOLD_OUT') frame.options = null // and what is gone must not be offered again
+    say(turn, wordsOfError(refusal, pending.summary))
+  }
+  return true
+}

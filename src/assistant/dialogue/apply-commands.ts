@@ -1,0 +1,183 @@
+import { SLOTS, type SlotName, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
+import type { Slots } from '#src/workflows/define.ts'
+import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import type { SaidCommand } from './said-command.ts'
+
+/** Slots that serve every journey: said once, never asked again. */
+const SHARED: ReadonlySet<string> = new Set<SlotName>([
+  'origin',
+  'adults',
+  'children_ages',
+  'kids',
+  'contact_name',
+  'contact_email',
+  'contact_phone',
+  'traveler_names',
+  'budget',
+])
+
+const MAX_FRAMES = 4
+
+/** What the commands of a turn do to the stack, before any workflow runs. A yes does nothing here: it is weighed against
+ *  everything else in the turn. Returns false when a no or a farewell leaves nothing to be run. */
+export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand[]): boolean {
+  let isToRun = true
+  for (const { command } of commands) {
+    switch (command.command) {
+      case 'start':
+        start(turn, command.workflow)
+        break
+      case 'set':
+      case 'correct':
+        fill(turn, command.slot, command.value)
+        break
+      case 'choose':
+        choose(turn, command.option)
+        break
+      case 'deny':
+        isToRun = deny(turn) && isToRun
+        break
+      case 'stop':
+        turn.stack.pop()
+        say(turn, { key: turn.stack.length > 0 ? 'stopped_back' : 'stopped' })
+        break
+      case 'restart':
+        turn.stack.length = 0
+        turn.known = {}
+        say(turn, { key: 'restarted' })
+        break
+      case 'skip':
+        skip(turn)
+        break
+      case 'language':
+        turn.language = command.language
+        say(turn, { key: 'language_changed' })
+        break
+      case 'social':
+        say(turn, { key: command.act })
+        if (command.act === 'goodbye') isToRun = false
+        break
+      case 'out_of_scope':
+        say(turn, { key: 'out_of_scope' })
+        break
+      case 'clarify':
+        clarify(turn, command.candidates)
+        break
+      default: // ask, affirm, repeat and handoff are answered elsewhere
+    }
+  }
+  return isToRun
+}
+
+/** Opens a journey on top of what is under way, or comes back to the one of that kind. */
+export function start(turn: DialogueTurn, workflow: WorkflowName): void {
+  const index = turn.stack.findIndex(frame => frame.workflow === workflow)
+  const [found] = index >= 0 ? turn.stack.splice(index, 1) : []
+  if (!found && turn.stack.length >= MAX_FRAMES) turn.stack.shift()
+  turn.stack.push(found ?? { workflow, slots: { ...turn.known }, steps: {}, options: null, pending: null })
+}
+
+function fill(turn: DialogueTurn, slot: SlotName, value: string): void {
+  const frame = topOf(turn)
+  const isKept = SHARED.has(slot) || !frame
+  if (isKept) turn.known = withSlot(turn.known, slot, value)
+  if (frame) frame.slots = withSlot(frame.slots, slot, value)
+}
+
+// Two ways of saying one thing: the newer word stands, the older one would contradict it.
+const REPLACES: Readonly<Partial<Record<SlotName, readonly SlotName[]>>> = {
+  children_ages: ['kids'],
+  kids: ['children_ages'],
+  nights: ['check_out'],
+  check_out: ['nights'],
+}
+
+function withSlot(slots: Slots, slot: SlotName, value: string): Slots {
+  const rest = Object.fromEntries(Object.entries(slots).filter(([name]) => !isReplaced(slot, name)))
+  return { ...rest, [slot]: value }
+}
+
+const isReplaced = (by: SlotName, name: string) => REPLACES[by]?.some(each => each === name) ?? false
+
+/** An option id as it was shown, or its number. Quick replies may also open a journey or fill a slot. */
+function choose(turn: DialogueTurn, option: string): void {
+  const [action, rest = ''] = option.split(/:(.*)/s)
+  if (action === 'start') openByName(turn, rest)
+  else if (action === 'set') setByText(turn, rest)
+  else chooseShown(turn, option)
+}
+
+function chooseShown(turn: DialogueTurn, option: string): void {
+  const frame = topOf(turn)
+  if (!frame?.options) return
+  const number = /^\d$/.test(option) ? Number(option) : 0
+  const picked = frame.options.shown.find(({ id }) => id === option) ?? frame.options.shown[number - 1]
+  if (picked) frame.options = { ...frame.options, chosen: picked.id }
+}
+
+function openByName(turn: DialogueTurn, name: string): void {
+  const workflow = WORKFLOWS.find(each => each === name)
+  if (workflow) start(turn, workflow)
+}
+
+function setByText(turn: DialogueTurn, text: string): void {
+  const [name, value = ''] = text.split(/=(.*)/s)
+  const slot = SLOTS.find(each => each === name)
+  if (slot && value.length <= 100) fill(turn, slot, value)
+}
+
+/** A no to the question before a booking: nothing is done, and what was chosen may be changed. */
+function deny(turn: DialogueTurn): boolean {
+  const frame = topOf(turn)
+  if (!frame?.pending) return true
+  const { kind } = frame.pending
+  if (kind === 'slot') {
+    skip(turn)
+    return true
+  }
+  if (kind === 'choice') {
+    say(turn, { key: 'none_chosen' })
+    return false
+  }
+  frame.pending = null
+  say(turn, { key: 'not_booked' })
+  return false
+}
+
+/** What may be left open is left open; what may not is asked again by the workflow. */
+function skip(turn: DialogueTurn): void {
+  const frame = topOf(turn)
+  if (frame?.pending?.kind === 'slot' && frame.pending.name === 'origin')
+    frame.slots = withSlot(frame.slots, 'origin', 'none')
+}
+
+function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
+  const journeys = WORKFLOWS.filter(name => candidates.includes(name)).slice(0, 3)
+  if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
+  else if (candidates.includes('date_mismatch')) say(turn, { key: 'date_mismatch' })
+  else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(toStart) })
+  else notUnderstood(turn)
+}
+
+/** The second miss in a row brings the menu and the offer of a human. */
+export function notUnderstood(turn: DialogueTurn): void {
+  turn.misses += 1
+  const isSecond = turn.misses >= 2
+  const options = turn.stack.length === 0 || isSecond ? MENU.map(toStart) : []
+  say(turn, { key: isSecond ? 'not_understood_twice' : 'not_understood', options })
+}
+
+const toStart = (name: WorkflowName) => ({ id: `start:${name}`, title: TITLES[name] })
+
+const MENU: readonly WorkflowName[] = ['plan_trip', 'search_flights', 'search_hotels', 'booking_status']
+
+export const TITLES: Readonly<Record<WorkflowName, string>> = {
+  plan_trip: 'Plan a whole trip',
+  search_flights: 'Find flights',
+  search_hotels: 'Find a hotel or lodge',
+  search_transport: 'Find a transfer',
+  search_experiences: 'Find things to do',
+  booking_status: 'See my bookings',
+  change_booking: 'Change a booking',
+  cancel_booking: 'Cancel a booking',
+}

@@ -1,0 +1,122 @@
+import type { SlotName } from '#src/domain/understanding.ts'
+import { digest } from '#src/kernel/ids.ts'
+import type { Option, Steps, Words } from '#src/workflows/define.ts'
+import type { Pending } from '../frame.ts'
+import { type DialogueTurn, say, type WorkingFrame } from './dialogue-turn.ts'
+
+const ASKED_FOR_MS = 30 * 60_000
+const MAX_SHOWN = 5
+
+/** Makes a workflow's steps of one frame. The last question is taken away first: it is put again, or was answered. */
+export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
+  const last = frame.pending
+  frame.pending = null
+  const begun = turn.said.length
+
+  /** Leaves a question standing. The one that stood before is put again in short, when there are short words for it. */
+  function wait(pending: Pending, words: Words, isSameQuestion: boolean) {
+    const isLost = last?.kind === 'confirmation' && pending.kind === 'confirmation' && !isSameQuestion
+    if (isLost && last.question_seq !== null) turn.said.splice(begun, 0, { key: 'question_dropped' })
+    frame.pending = pending
+    say(turn, isSameQuestion ? { ...words, key: `${words.key}_again`, cards: [] } : words)
+  }
+
+  return {
+    get slots() {
+      return frame.slots
+    },
+    now: turn.now,
+    zone: turn.zone,
+    language: turn.language,
+    public_url: turn.public_url,
+    say: words => say(turn, words),
+
+    ask(slot, words) {
+      const isSame = last?.kind === 'slot' && last.name === slot
+      wait({ kind: 'slot', name: slot, tries: isSame ? last.tries + 1 : 0 }, words, isSame)
+    },
+
+    drop(slot) {
+      const { [slot]: _dropped, ...rest } = frame.slots
+      frame.slots = rest
+    },
+
+    assume(slot: SlotName, value: string) {
+      frame.slots = { ...frame.slots, [slot]: value }
+    },
+
+    async call(tool, input, step) {
+      const kept = step ? frame.steps[step] : undefined
+      if (kept?.input === digest(input) && !isExpired(kept.result, turn.now)) return tool.output.parse(kept.result)
+      const how = { step: `${frame.workflow} ${step ?? tool.name}`, consent: 'unasked' as const }
+      const result = await turn.door(tool, input, how)
+      if (step) keepStep(frame, { step, input, result })
+      return tool.output.parse(result)
+    },
+
+    made(tool) {
+      const kept = frame.steps[tool.name]
+      return kept && tool.output.parse(kept.result)
+    },
+
+    async offer({ input, find, question, none }) {
+      const wanted = digest(input)
+      const before = frame.options
+      const isStale = before?.shown.some(({ data }) => isExpired(data, turn.now)) ?? false
+      if (!before || before.input !== wanted || isStale) {
+        const found = (await find()).slice(0, MAX_SHOWN)
+        if (found.length === 0) {
+          frame.options = null
+          say(turn, none)
+          return undefined
+        }
+        // A choice outlives a change of dates or party where the very thing is still to be had.
+        const chosen = found.find(({ id }) => id === before?.chosen)?.id ?? null
+        if (before?.chosen && !chosen) say(turn, { key: 'choice_gone' })
+        frame.options = { input: wanted, shown: found.map(withoutCard), chosen }
+        if (chosen === null) {
+          const cards = found.flatMap(({ card }) => card ?? [])
+          wait({ kind: 'choice', tries: 0 }, { ...question, cards, options: found.map(toButton) }, false)
+        }
+      }
+      const { shown = [], chosen = null } = frame.options ?? {}
+      if (chosen !== null) return shown.find(({ id }) => id === chosen)
+      if (frame.pending === null) {
+        const tries = last?.kind === 'choice' ? last.tries + 1 : 0
+        wait({ kind: 'choice', tries }, { ...question, options: shown.map(toButton) }, true)
+      }
+      return undefined
+    },
+
+    async confirm(tool, input, { words, summary, rests_on }) {
+      const made = frame.steps[tool.name]
+      if (made?.input === digest(input)) return tool.output.parse(made.result)
+      const isSame = last?.kind === 'confirmation' && last.tool === tool.name && digest(last.input) === digest(input)
+      const isOpen = isSame && last.expires_at > turn.now && last.question_seq !== null
+      const asked = { kind: 'confirmation' as const, tool: tool.name, input, summary, rests_on }
+      wait(isOpen ? last : { ...asked, question_seq: null, expires_at: turn.now + ASKED_FOR_MS }, words, isOpen)
+      return undefined
+    },
+  }
+}
+
+/** Offers, quotes and handles say until when they hold; a booking's `expires_at` does not exist. */
+function isExpired(result: unknown, now: number): boolean {
+  const { expires_at } = Object(result)
+  return typeof expires_at === 'string' && Date.parse(expires_at) <= now
+}
+
+const withoutCard = ({ id, title, data }: Option) => ({ id, title, data })
+
+const toButton = ({ id, title }: Pick<Option, 'id' | 'title'>) => ({ id, title })
+
+interface Done {
+  readonly step: string
+  readonly input: unknown
+  readonly result: unknown
+}
+
+/** Keeps what a step made, to be used again while its input is equal. */
+export function keepStep(frame: WorkingFrame, { step, input, result }: Done): void {
+  frame.steps[step] = { input: digest(input), result }
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod'
+import type { Slots, Words } from '#src/workflows/define.ts'
+import type { Consent, Tool } from '#tools/define.ts'
+import type { Frame } from '../frame.ts'
+
+/** A frame while its turn runs: nothing of it is stored before the commit. */
+export type WorkingFrame = { -readonly [K in keyof Omit<Frame, 'steps' | 'slots'>]: Frame[K] } & {
+  steps: Record<string, Frame['steps'][string]>
+  slots: Slots
+}
+
+/** A turn's way to `callTool`. */
+export type ToolDoor = <I extends z.ZodObject, O extends z.ZodObject>(
+  tool: Tool<I, O>,
+  input: unknown,
+  how: { readonly step: string; readonly consent: Consent },
+) => Promise<z.output<O>>
+
+/** Everything one turn of the dialogue works on. */
+export interface DialogueTurn {
+  /** Business time at which the turn began. */
+  readonly now: number
+  readonly zone: string
+  readonly public_url: string
+  readonly door: ToolDoor
+  language: string
+  readonly stack: WorkingFrame[]
+  /** What was said that may serve a later journey: the party, home airport, contact. */
+  known: Slots
+  readonly said: Words[]
+  /** Consecutive turns that were not understood. */
+  misses: number
+}
+
+export const say = (turn: DialogueTurn, words: Words): void => void turn.said.push(words)
+
+export const topOf = (turn: DialogueTurn): WorkingFrame | undefined => turn.stack.at(-1)

@@ -1,0 +1,69 @@
+import { asAppError, ERRORS } from '#src/kernel/errors.ts'
+import type { Workflow } from '#src/workflows/define.ts'
+import type { Tool } from '#tools/define.ts'
+import { requestHuman } from '#tools/support/request-human.ts'
+import { answerQuestion } from './answer-question.ts'
+import { answerYes } from './answer-yes.ts'
+import { applyCommands, notUnderstood } from './apply-commands.ts'
+import { createSteps } from './create-steps.ts'
+import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import type { SaidCommand } from './said-command.ts'
+import { wordsOfError } from './words-of-error.ts'
+
+export interface Dialogue {
+  readonly workflows: ReadonlyMap<string, Workflow>
+  readonly tools: readonly Tool[]
+}
+
+/** One turn: commands change the top frame, a yes makes its one call, and the workflow runs from the top. A journey that
+ *  ends gives way to the one beneath, whose question is put again. */
+export async function runDialogue(
+  { workflows, tools }: Dialogue,
+  turn: DialogueTurn,
+  commands: readonly SaidCommand[],
+): Promise<void> {
+  const before = topOf(turn)?.pending ?? null
+  const isToRun = applyCommands(turn, commands)
+  await answerYes(turn, commands, tools)
+  for (const { command } of commands) {
+    if (command.command === 'ask') await answerQuestion(turn, command)
+    if (command.command === 'handoff') await askForHuman(turn, command.reason)
+  }
+  if (commands.some(isUnderstood)) turn.misses = 0
+  // A question that stays unanswered in spite of words is put again; after two such turns a human is offered.
+  if (commands.length === 0) notUnderstood(turn)
+  else if (before?.kind === 'slot' && commands.every(({ command }) => command.command === 'affirm')) notUnderstood(turn)
+
+  if (isToRun) while (turn.stack.length > 0 && !(await runTop(workflows, turn)));
+  if (turn.said.length === 0) say(turn, { key: 'menu' })
+}
+
+const isUnderstood = ({ command: { command } }: SaidCommand) => command !== 'clarify' && command !== 'out_of_scope'
+
+/** Stored and said; who takes it up reads the conversation. Asked for twice, it is one request. */
+async function askForHuman(turn: DialogueTurn, reason: 'asked' | 'emergency' | 'anger' | 'policy'): Promise<void> {
+  const how = { step: 'request_human', consent: 'unasked' as const }
+  const { hours, phone, emergency_phone } = await turn.door(requestHuman, { reason }, how)
+  const key = reason === 'emergency' ? 'emergency' : 'human_asked'
+  say(turn, { key, values: { hours, phone, emergency_phone } })
+}
+
+/** True when the top frame now waits for the traveller; otherwise it has ended and is gone. */
+async function runTop(workflows: Dialogue['workflows'], turn: DialogueTurn): Promise<boolean> {
+  const frame = topOf(turn)
+  const workflow = workflows.get(frame?.workflow ?? '')
+  if (!frame) return true
+  try {
+    await workflow?.run(createSteps(frame, turn))
+  } catch (error) {
+    const refusal = asAppError(error)
+    if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
+    say(turn, wordsOfError(refusal, null))
+    frame.pending = null
+    frame.options = null
+    return true // it stays open: another date or place may do
+  }
+  if (frame.pending) return true
+  turn.stack.splice(turn.stack.indexOf(frame), 1)
+  return false
+}

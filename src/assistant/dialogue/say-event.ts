@@ -1,0 +1,46 @@
+import type { Card } from '#src/domain/message.ts'
+import { showMoney } from '#src/domain/money.ts'
+import { getBooking } from '#tools/bookings/get-booking.ts'
+import { listDocuments } from '#tools/bookings/list-documents.ts'
+import type { DomainEvent } from '../conversation.ts'
+import { type DialogueTurn, say } from './dialogue-turn.ts'
+
+const TOLD: ReadonlySet<string> = new Set([
+  'booking_confirmed',
+  'booking_failed',
+  'booking_cancelled',
+  'booking_expired',
+  'payment_returned',
+])
+
+/** Says what happened to a booking, from the booking itself as it stands now. */
+export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainEvent): Promise<void> {
+  if (!booking_id || !TOLD.has(type)) return say(turn, { key: 'event_payment_received' })
+  const how = { step: `event ${type}`, consent: 'unasked' as const }
+  const booking = await turn.door(getBooking, { id: booking_id }, how)
+  const values = {
+    reference: booking.reference,
+    total: showMoney(booking.total),
+    email: booking.contact.email,
+  }
+  const cards = type === 'booking_confirmed' ? [await documentsCard(turn, booking_id, booking.reference)] : []
+  say(turn, { key: `event_${type}`, values, cards })
+}
+
+async function documentsCard(turn: DialogueTurn, booking_id: string, reference: string): Promise<Card> {
+  const how = { step: 'documents', consent: 'unasked' as const }
+  const { items } = await turn.door(listDocuments, { id: booking_id }, how)
+  const wanted = items.filter(({ kind }) => kind === 'itinerary' || kind === 'calendar' || kind === 'invoice')
+  return {
+    kind: 'document',
+    title: `Documents for ${reference}`,
+    subtitle: 'Open or save them; they are in your mail too.',
+    actions: wanted.map(({ kind, url }) => ({ type: 'link' as const, url, title: DOCUMENT[kind] ?? kind })),
+  }
+}
+
+const DOCUMENT: Readonly<Record<string, string>> = {
+  itinerary: 'Itinerary (PDF)',
+  invoice: 'Invoice (PDF)',
+  calendar: 'Calendar file',
+}

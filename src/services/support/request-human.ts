@@ -1,0 +1,54 @@
+import type { Actor } from '#src/kernel/access.ts'
+import { toInstant } from '#src/kernel/clock.ts'
+import { derivedId } from '#src/kernel/ids.ts'
+import { defineCollection } from '#src/store/collections.ts'
+import type { Stored } from '#src/store/port.ts'
+import { organizations } from '../accounts/organization.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Somebody who waits for a person. One open request a conversation. */
+interface HumanRequest extends Stored {
+  readonly organization_id: string
+  readonly conversation_id: string
+  readonly reason: 'asked' | 'emergency' | 'anger' | 'policy'
+  readonly state: 'open' | 'done'
+  readonly created_at: string
+}
+
+export const humanRequests = defineCollection<HumanRequest>({
+  name: 'human_requests',
+  schema_version: 1,
+  indexes: [['organization_id', 'state', 'created_at']],
+  unique: [],
+  retention: 'as long as its conversation',
+  personal_fields: [],
+})
+
+interface Request {
+  readonly actor: Actor
+  readonly reason: HumanRequest['reason']
+}
+
+/** Notes that a person is wanted, and tells how the company is reached meanwhile. An emergency raises what was open. */
+export function createRequestHuman({ store, system_clock }: Pick<Dependencies, 'store' | 'system_clock'>) {
+  const requests = store.collection(humanRequests)
+  const companies = store.collection(organizations)
+  return async ({ actor, reason }: Request) => {
+    const conversation_id = actor.conversation_id ?? actor.id
+    const id = derivedId('tsk', 'human', conversation_id)
+    const created_at = toInstant(system_clock())
+    const fresh = { id, schema_version: 1, organization_id: actor.organization_id, conversation_id, created_at }
+    const { inserted } = await requests.insert({ ...fresh, reason, state: 'open' })
+    if (!inserted) {
+      const isWorse = (before: HumanRequest) => before.state === 'done' || reason === 'emergency'
+      await requests.amend(id, isWorse, before => ({ ...before, reason, state: 'open', created_at }))
+    }
+    const company = await companies.get(actor.organization_id)
+    return {
+      id,
+      hours: company?.support.hours ?? '',
+      phone: company?.support.phone ?? '',
+      emergency_phone: company?.emergency_phone ?? '',
+    }
+  }
+}

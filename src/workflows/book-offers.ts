@@ -1,0 +1,133 @@
+import { localOf, showDate } from '#src/domain/dates.ts'
+import type { Card } from '#src/domain/message.ts'
+import { showMoney, sumMoney } from '#src/domain/money.ts'
+import { headcount, type Party, showParty } from '#src/domain/party.ts'
+import type { Quote } from '#src/domain/quote.ts'
+import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
+import { createPayment } from '#tools/payments/create-payment.ts'
+import { quoteBooking } from '#tools/quotes/quote-booking.ts'
+import { askTravelers } from './ask-travelers.ts'
+import type { Steps } from './define.ts'
+
+interface Wish {
+  readonly offer_ids: readonly string[]
+  readonly party: Party
+  /** What it is called in the summary: "Your trip to the Maasai Mara and Diani". */
+  readonly title: string
+}
+
+/** From chosen offers to a held booking and its payment link: who travels, the exact price, one question, one yes. */
+export async function bookOffers(steps: Steps, { offer_ids, party, title }: Wish): Promise<void> {
+  const made = steps.made(confirmBooking)
+  if (made) return sayBooked(steps, made.id)
+
+  const quote = await steps.call(quoteBooking, { items: offer_ids.map(offer_id => ({ offer_id })), party }, 'quote')
+  const people = askTravelers(steps, party, { title, total: showMoney(quote.total) })
+  if (!people) return
+
+  const summary = `${title}, ${showParty(party)}, ${showMoney(quote.total)}`
+  const booking = await steps.confirm(
+    confirmBooking,
+    { quote_id: quote.id, expected_total: quote.total, ...people },
+    {
+      words: {
+        key: 'confirm_booking',
+        values: {
+          title,
+          party: showParty(party),
+          people: people.travelers.map(({ given_name, family_name }) => `${given_name} ${family_name}`).join(', '),
+          email: people.contact.email,
+          total: showMoney(quote.total),
+          local_fees: localFees(quote),
+          terms: termsOf(quote),
+          warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
+        },
+        cards: [confirmationCard(quote, title, party)],
+        options: [
+          { id: 'yes', title: 'Yes, book it' },
+          { id: 'no', title: 'Not yet' },
+        ],
+      },
+      summary,
+      rests_on: 'quote',
+    },
+  )
+  if (booking) await sayBooked(steps, booking.id)
+}
+
+/** The booking is held; what is missing is the payment, by a link and never in the chat. */
+async function sayBooked(steps: Steps, booking_id: string): Promise<void> {
+  const booking = steps.made(confirmBooking)
+  if (!booking) return
+  const payment = await steps.call(createPayment, { booking_id }, 'payment')
+  steps.say({
+    key: 'booked_pay_now',
+    values: {
+      reference: booking.reference,
+      total: showMoney(booking.total),
+      until: booking.hold_expires_at ? localOf(booking.hold_expires_at, steps.zone).slice(11) : '',
+      zone: steps.zone,
+      count: headcount(booking.party),
+      url: payment.checkout_url ?? '',
+    },
+    cards: [
+      {
+        kind: 'payment',
+        title: `Pay for ${booking.reference}`,
+        subtitle: 'Opens our secure payment page. Never send card details in the chat.',
+        price: { ...payment.amount, note: 'to pay now' },
+        badge: 'Sandbox payment',
+        actions: payment.checkout_url ? [{ type: 'link', url: payment.checkout_url, title: 'Pay now' }] : [],
+      },
+    ],
+  })
+}
+
+function confirmationCard({ lines, total, policies }: Quote, title: string, party: Party): Card {
+  return {
+    kind: 'confirmation',
+    title,
+    subtitle: `${showParty(party)} · ${refundWord(policies)}`,
+    lines: lines.map(line => ({ title: line.title, date: line.starts_at.slice(0, 10) })),
+    price: { ...total, note: 'total for everyone' },
+    actions: [
+      { type: 'choose', option_id: 'yes', title: 'Yes, book it' },
+      { type: 'choose', option_id: 'no', title: 'Not yet' },
+    ],
+  }
+}
+
+function localFees({ due_locally }: Quote): string {
+  const lines = due_locally.map(({ title, total }) => `- ${title}: ${showMoney(total)}`)
+  const [first] = due_locally
+  const isOneCurrency = due_locally.every(({ total }) => total.currency === first?.total.currency)
+  if (!first || !isOneCurrency || lines.length < 2) return lines.join('\n')
+  const sum = sumMoney(
+    due_locally.map(({ total }) => total),
+    first.total.currency,
+  )
+  return [...lines, `- together ${showMoney(sum)}`].join('\n')
+}
+
+/** Until when everything can be cancelled for nothing, and what cannot. */
+function termsOf({ policies }: Quote): string {
+  return policies
+    .map(({ title, refundable, cancellation_policy, on_request }) => {
+      const request = on_request ? ' (on request: the supplier still has to say yes)' : ''
+      const [first] = cancellation_policy
+      if (!refundable) return `- ${title}: not refundable${request}`
+      if (!first) return `- ${title}: free to cancel${request}`
+      if (first.from === null)
+        return `- ${title}: cancelling costs ${showMoney(first.penalty)} from the start${request}`
+      return `- ${title}: free to cancel before ${showDate(first.from.slice(0, 10))}${request}`
+    })
+    .join('\n')
+}
+
+function refundWord(policies: Quote['policies']): string {
+  const free = policies.map(({ refundable, cancellation_policy }) => (refundable ? cancellation_policy[0]?.from : null))
+  const dates = free.flatMap(from => (typeof from === 'string' ? from.slice(0, 10) : []))
+  const earliest = dates.sort()[0]
+  if (free.some(from => from === null)) return 'partly not refundable'
+  return earliest ? `free to cancel before ${showDate(earliest)}` : 'free to cancel'
+}

@@ -1,0 +1,20 @@
+import { showDate } from '#src/domain/dates.ts'
+import { showMoney } from '#src/domain/money.ts'
+import { listBookings } from '#tools/bookings/list-bookings.ts'
+import type { Workflow } from './define.ts'
+
+/** Says where the traveller's bookings stand. Asks nothing, so it can be opened in the middle of another journey. */
+export const bookingStatus: Workflow = {
+  name: 'booking_status',
+  async run({ slots, call, say }) {
+    const q = slots.booking_reference
+    const { items, meta } = await call(listBookings, { limit: 5, ...(q ? { q } : {}) })
+    if (items.length === 0) return say({ key: q ? 'booking_unknown' : 'bookings_none', values: { reference: q ?? '' } })
+    const lines = items.map(({ reference, status, payment_status, items: [first], total, balance }) => {
+      const when = first ? `, from ${showDate(first.starts_at.slice(0, 10))}` : ''
+      const owed = Number(balance.amount) > 0 && status === 'held' ? `, ${showMoney(balance)} to pay` : ''
+      return `- **${reference}**: ${status} (${payment_status.replaceAll('_', ' ')})${when}, ${showMoney(total)}${owed}`
+    })
+    say({ key: 'bookings_list', values: { count: meta.total, lines: lines.join('\n') } })
+  },
+}

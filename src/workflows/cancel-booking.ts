@@ -1,0 +1,59 @@
+import { showDate } from '#src/domain/dates.ts'
+import { showMoney } from '#src/domain/money.ts'
+import { confirmCancellation } from '#tools/bookings/confirm-cancellation.ts'
+import { listBookings } from '#tools/bookings/list-bookings.ts'
+import { quoteCancellation } from '#tools/bookings/quote-cancellation.ts'
+import type { Workflow } from './define.ts'
+
+/** Which booking, what it costs to cancel, one question, one yes. */
+export const cancelBooking: Workflow = {
+  name: 'cancel_booking',
+  async run(steps) {
+    const { slots, call } = steps
+    const done = steps.made(confirmCancellation)
+    if (done) return steps.say({ key: 'cancelled', values: { reference: done.reference } })
+    const q = slots.booking_reference
+    const chosen = await steps.offer({
+      input: { reference: q ?? null },
+      async find() {
+        const { items } = await call(listBookings, { limit: 20, ...(q ? { q } : {}) })
+        const open = items.filter(({ status }) => status === 'held' || status === 'confirmed')
+        return open.map(({ id, reference, items: [first] }) => ({
+          id,
+          title: first ? `${reference}: ${first.title}, ${showDate(first.starts_at.slice(0, 10))}` : reference,
+          data: { reference },
+        }))
+      },
+      question: { key: 'which_booking' },
+      none: { key: 'nothing_to_cancel' },
+    })
+    if (!chosen) return
+
+    const quote = await call(quoteCancellation, { booking_id: chosen.id }, 'cancellation_quote')
+    const values = {
+      reference: String(chosen.data.reference),
+      refund: showMoney(quote.refund),
+      penalty: showMoney(quote.penalty),
+      lines: quote.lines
+        .map(({ title, penalty, refund }) => `- ${title}: ${showMoney(refund)} back, ${showMoney(penalty)} lost`)
+        .join('\n'),
+    }
+    const booking = await steps.confirm(
+      confirmCancellation,
+      { booking_id: chosen.id, cancellation_quote_id: quote.id, expected_refund: quote.refund },
+      {
+        words: {
+          key: 'confirm_cancellation',
+          values,
+          options: [
+            { id: 'yes', title: 'Yes, cancel it' },
+            { id: 'no', title: 'Keep it' },
+          ],
+        },
+        summary: `Cancel ${values.reference}: ${values.refund} back, ${values.penalty} lost`,
+        rests_on: 'cancellation_quote',
+      },
+    )
+    if (booking) steps.say({ key: 'cancelled', values: { reference: booking.reference } })
+  },
+}

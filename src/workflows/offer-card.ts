@@ -1,0 +1,58 @@
+import type { Card } from '#src/domain/message.ts'
+import type { Offer } from '#src/domain/offer.ts'
+import type { Option } from './define.ts'
+
+const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city', adventure: 'mountain' } as const
+
+/** An offer as something to choose: its card, and what is kept of it. */
+export function offerOption(offer: Offer): Option {
+  return {
+    id: keyOf(offer),
+    title: offer.title,
+    data: { offer_id: offer.id, expires_at: offer.expires_at },
+    card: {
+      kind: 'offer',
+      title: offer.title,
+      subtitle: offer.price_basis,
+      facts: offer.facts.slice(0, 5),
+      theme: themeOf(offer),
+      price: { ...offer.total, note: noteOf(offer) },
+      ...(offer.sandbox ? { badge: 'Sandbox' } : {}),
+      actions: [{ type: 'choose', option_id: keyOf(offer), title: 'Choose' }],
+    },
+  }
+}
+
+/** The same thing on other dates has the same key, so that a choice outlives a correction. */
+export function keyOf({ hotel, transport, experience, flight, id }: Offer): string {
+  if (hotel) return `h:${hotel.product_id}:${hotel.board}:${slug(hotel.room)}`.slice(0, 80)
+  if (transport) return `t:${transport.product_id}:${slug(transport.vehicle)}`.slice(0, 80)
+  if (experience) return `e:${experience.product_id}`.slice(0, 80)
+  if (flight)
+    return `f:${flight.slices.flatMap(({ segments }) => segments.map(each => each.flight_number)).join('-')}`.slice(
+      0,
+      80,
+    )
+  return id
+}
+
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 24)
+
+export function themeOf({ kind, hotel, experience, transport }: Offer): NonNullable<Card['theme']> {
+  if (kind === 'flight' || transport?.mode === 'light_aircraft') return 'flight'
+  if (kind === 'transport') return 'road'
+  if (experience) return THEME_BY_CATEGORY[experience.category]
+  return placeTheme(hotel?.place_id ?? '')
+}
+
+const BEACHES = /diani|mombasa|zanzibar|nungwi|paje|pemba|watamu|lamu|malindi/
+const CITIES = /nairobi|arusha|stone_town/
+
+const placeTheme = (place_id: string) => (BEACHES.test(place_id) ? 'beach' : CITIES.test(place_id) ? 'city' : 'savanna')
+
+const noteOf = ({ due_locally }: Offer): string =>
+  due_locally.length > 0 ? 'for everyone; local fees apart' : 'for everyone'
