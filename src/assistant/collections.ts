@@ -53,7 +53,7 @@ export interface DeadLetter extends Stored {
   readonly created_at: string
 }
 
-export const CONVERSATIONS = defineCollection<Conversation>({
+export const conversations = defineCollection<Conversation>({
   name: 'conversations',
   schema_version: 1,
   indexes: [['wake_at'], ['actor.id', 'updated_at'], ['organization_id', 'updated_at']],
@@ -62,7 +62,7 @@ export const CONVERSATIONS = defineCollection<Conversation>({
   personal_fields: ['actor', 'channel.address', 'tail', 'frames', 'memory', 'turn'],
 })
 
-export const MESSAGES = defineCollection<HistoryRow>({
+export const messages = defineCollection<HistoryRow>({
   name: 'messages',
   schema_version: 1,
   indexes: [
@@ -74,7 +74,7 @@ export const MESSAGES = defineCollection<HistoryRow>({
   personal_fields: ['entry'],
 })
 
-export const TRACES = defineCollection<Trace>({
+export const traces = defineCollection<Trace>({
   name: 'traces',
   schema_version: 1,
   indexes: [['conversation_id', 'created_at']],
@@ -84,7 +84,7 @@ export const TRACES = defineCollection<Trace>({
   personal_fields: [],
 })
 
-export const DEAD_LETTERS = defineCollection<DeadLetter>({
+export const deadLetters = defineCollection<DeadLetter>({
   name: 'dead_letters',
   schema_version: 1,
   indexes: [['organization_id', 'created_at']],

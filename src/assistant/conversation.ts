@@ -1,6 +1,7 @@
 import type { Message } from '#src/domain/message.ts'
 import type { PendingShown, Understanding } from '#src/domain/understanding.ts'
 import type { Actor } from '#src/kernel/access.ts'
+import { AppError } from '#src/kernel/errors.ts'
 import type { Stored } from '#src/store/port.ts'
 import type { Frame } from './frame.ts'
 
@@ -37,8 +38,8 @@ export interface Conversation extends Stored {
   /** Who answers now. `epoch` only grows, and with every holder: a write that names an older one is refused. */
   readonly lease: Lease
   readonly turn: Turn | null
-  /** System time before which nothing is answered: a burst that may go on. */
-  readonly answer_at: number
+  /** What came in may go on: nothing is answered before `until`, which is never far from `since`. System times. */
+  readonly burst: { readonly since: number; readonly until: number } | null
   /** Said, and not yet handed to the channel. Empty on the web, which resumes by seq. */
   readonly outbox: readonly Delivery[]
   /** The turn a human cut short: what it did stands in the audit under this cause. */
@@ -122,3 +123,6 @@ export const holdsLease =
   ({ lease }: Conversation) =>
   (current: Conversation): boolean =>
     current.lease.epoch === lease.epoch
+
+export const conversationNotFound = (): AppError =>
+  new AppError('CONVERSATION_NOT_FOUND', 'There is no such conversation.')

@@ -7,15 +7,16 @@ import type { Collection, Store } from '#src/store/port.ts'
 import type { AuditRecord } from '#tools/define.ts'
 import { type Bus, createLocalBus } from './bus.ts'
 import {
-  CONVERSATIONS,
-  DEAD_LETTERS,
+  conversations,
   type DeadLetter,
+  deadLetters,
   type HistoryRow,
-  MESSAGES,
-  TRACES,
+  messages,
   type Trace,
+  traces,
 } from './collections.ts'
 import type { Conversation } from './conversation.ts'
+import { type ConversationTokens, createConversationTokens } from './conversation-token.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import type { Respond, Understand } from './turn.ts'
@@ -56,7 +57,7 @@ export interface AuditTrail {
 }
 
 /** What the operations of a conversation need; one of these a process. */
-export interface Engine extends Omit<EngineOptions, 'bus' | 'limits'> {
+export interface Engine extends Omit<EngineOptions, 'bus' | 'limits' | 'secret'> {
   /** Names this process in leases. */
   readonly instance: string
   readonly bus: Bus
@@ -66,22 +67,24 @@ export interface Engine extends Omit<EngineOptions, 'bus' | 'limits'> {
   readonly traces: Collection<Trace>
   readonly dead_letters: Collection<DeadLetter>
   readonly scheduler: Scheduler
+  readonly tokens: ConversationTokens
   /** First seq known to be in a document, by conversation: a guess that saves a read (accept.ts). */
   readonly first_kept: Map<string, number>
 }
 
-export function createEngine({ bus = createLocalBus(), limits, ...options }: EngineOptions): Engine {
+export function createEngine({ bus = createLocalBus(), limits, secret, ...options }: EngineOptions): Engine {
   const { store, ids } = options
   return {
     ...options,
     instance: ids('req'),
     bus,
     limits: { ...LIMITS, ...limits },
-    conversations: store.collection(CONVERSATIONS),
-    history: store.collection(MESSAGES),
-    traces: store.collection(TRACES),
-    dead_letters: store.collection(DEAD_LETTERS),
+    conversations: store.collection(conversations),
+    history: store.collection(messages),
+    traces: store.collection(traces),
+    dead_letters: store.collection(deadLetters),
     scheduler: createScheduler(),
+    tokens: createConversationTokens(secret),
     first_kept: new Map(),
   }
 }

@@ -3,10 +3,11 @@ export interface Limits {
   /** Messages in the document, and the bytes of them. */
   readonly tail: number
   readonly tail_bytes: number
-  /** When so many messages or bytes are in the tail, the settled ones get rows and all but the last `keep` leave. */
+  /** When so many messages or bytes have no row, rows are written, and then all but the last `keep` leave. */
   readonly archive_at: number
   readonly archive_at_bytes: number
   readonly keep: number
+  readonly keep_bytes: number
   /** Messages that wait for an answer, and the bytes of what has no row yet. */
   readonly inbox: number
   readonly inbox_bytes: number
@@ -31,9 +32,10 @@ export interface Limits {
 export const LIMITS: Limits = {
   tail: 40,
   tail_bytes: 40_000,
-  archive_at: 24,
-  archive_at_bytes: 26_000,
+  archive_at: 14,
+  archive_at_bytes: 12_000,
   keep: 8,
+  keep_bytes: 8_000,
   inbox: 20,
   inbox_bytes: 24_000,
   replies: 10,

@@ -1,0 +1,30 @@
+import { type Acceptance, accept } from './accept.ts'
+import { answerClaimed } from './answer.ts'
+import { inBackground } from './background.ts'
+import type { DomainEvent } from './conversation.ts'
+import type { Engine } from './engine.ts'
+
+interface Happened {
+  /** The event's id: it is taken once. */
+  readonly event_id: string
+  readonly event: DomainEvent
+  /** What is shown of it. Absent: the engine's sentence for the type. */
+  readonly text?: string
+}
+
+/** Something happened to what is the person's: it takes its place among the messages, and a turn answers it. Resolves when
+ *  it is durable; the same event again does nothing. */
+export async function acceptEvent(
+  engine: Engine,
+  id: string,
+  { event_id, event, text }: Happened,
+): Promise<Acceptance> {
+  const shown = text ?? engine.sentence(event.type, await languageOf(engine, id))
+  const incoming = { key: event_id, role: 'system' as const, text: shown, event }
+  const acceptance = await accept(engine, id, incoming, { claim: true })
+  const { conversation, is_claimed } = acceptance
+  if (is_claimed && conversation) inBackground(engine, id, () => answerClaimed(engine, conversation))
+  return acceptance
+}
+
+const languageOf = async ({ conversations }: Engine, id: string) => (await conversations.get(id))?.language ?? 'en'

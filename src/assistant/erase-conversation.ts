@@ -1,0 +1,27 @@
+import { toInstant } from '#src/kernel/clock.ts'
+import { erased } from './changes.ts'
+import type { Conversation } from './conversation.ts'
+import type { Engine } from './engine.ts'
+
+const AT_ONCE = 500
+
+/** Erases what was said, at its person's wish: the document first, so that nothing more is written, then its rows and
+ *  traces. What it booked stays, as the law and the supplier want it. Safe to repeat. */
+export async function eraseConversation(engine: Engine, { id }: Pick<Conversation, 'id'>): Promise<void> {
+  const { conversations, history, traces, clock, scheduler, bus } = engine
+  const now = toInstant(clock())
+  scheduler.clear(`answer ${id}`)
+  await conversations.amend(
+    id,
+    () => true,
+    current => erased(current, current.deleted_at ?? now),
+  )
+  bus.publish(id, { type: 'deleted' })
+  for (const rows of [history, traces]) {
+    for (;;) {
+      const found = await rows.find({ where: { conversation_id: id }, limit: AT_ONCE })
+      await Promise.all(found.map(row => rows.delete(row.id)))
+      if (found.length < AT_ONCE) break
+    }
+  }
+}

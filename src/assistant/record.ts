@@ -1,0 +1,105 @@
+import type { Command, Understanding } from '#src/domain/understanding.ts'
+import type { Conversation, Entry, Outcome, TurnRecord, Understood } from './conversation.ts'
+import type { Engine } from './engine.ts'
+import { bytesOf } from './entry.ts'
+import type { UnderstandRequest } from './turn.ts'
+
+/** Understands every message of a turn, all at once: they belong together and share what was asked before. */
+export async function understandAll(
+  engine: Engine,
+  conversation: Conversation,
+  messages: readonly Entry[],
+): Promise<TurnRecord> {
+  const now = engine.clock()
+  const context = contextOf(conversation, now)
+  const understood = async ({ seq, text, choice, event }: Entry): Promise<Understood> => {
+    if (event) return { seq, event, understanding: nothingSaid(conversation.language) }
+    const request = { ...context, text, ...(choice === undefined ? {} : { choice }) }
+    return { seq, event: null, understanding: await engine.understand(request) }
+  }
+  const understandings = await Promise.all(messages.map(understood))
+  return { now, understandings: fitAll(understandings, engine.limits.record_bytes) }
+}
+
+function contextOf(
+  { tail, frames, language, zone, actor }: Conversation,
+  now: number,
+): Omit<UnderstandRequest, 'text'> {
+  const last = tail.findLast(({ role }) => role === 'assistant' || role === 'agent')
+  const top = frames.at(-1)
+  const shown = top?.pending?.kind === 'choice' ? top.options?.shown : undefined
+  return {
+    pending: top?.pending ?? null,
+    options: shown ?? last?.options ?? [],
+    previous: last?.text ?? null,
+    language,
+    zone,
+    now,
+    actor,
+  }
+}
+
+const nothingSaid = (language: string): Understanding => ({
+  intent: 'out_of_scope',
+  confidence: 1,
+  engine: 'event',
+  commands: [],
+  language,
+  ms: 0,
+})
+
+/** What the whole turn was understood to be, as the contract shows it; null when nobody said anything. */
+export function mergeUnderstandings(all: readonly Understood[]): Understanding | null {
+  const said = all.filter(({ event }) => event === null).map(({ understanding }) => understanding)
+  const [first] = said
+  if (!first || said.length === 1) return first ?? null
+  return {
+    ...first,
+    confidence: Math.min(...said.map(({ confidence }) => confidence)),
+    commands: said.flatMap(({ commands }) => commands),
+    language: said.at(-1)?.language ?? first.language,
+    ms: Math.max(...said.map(({ ms }) => ms)),
+  }
+}
+
+const MOST_OUTCOME_BYTES = 2_000
+
+/** An outcome small enough to be kept with its message. */
+export function fitOutcome(outcome: Outcome): Outcome {
+  const { understanding, pending } = outcome
+  if (!understanding || bytesOf(outcome) <= MOST_OUTCOME_BYTES) return outcome
+  const fitting = CUTS.map(cut => ({ ...outcome, understanding: shorten(understanding, cut) }))
+  const small = fitting.find(each => bytesOf(each) <= MOST_OUTCOME_BYTES)
+  return small ?? { ...outcome, understanding: { ...understanding, commands: [] }, pending }
+}
+
+interface Cut {
+  readonly characters: number
+  readonly commands: number
+}
+
+// A command repeats what was said; twenty long messages would say all of it twice. What is cut first is the quotation.
+const CUTS: readonly Cut[] = [
+  { characters: 400, commands: 20 },
+  { characters: 120, commands: 12 },
+  { characters: 60, commands: 6 },
+  { characters: 40, commands: 2 },
+]
+
+function fitAll(all: readonly Understood[], most: number): readonly Understood[] {
+  if (bytesOf(all) <= most) return all
+  const fitting = CUTS.map(cut => all.map(each => ({ ...each, understanding: shorten(each.understanding, cut) })))
+  return fitting.find(each => bytesOf(each) <= most) ?? fitting.at(-1) ?? []
+}
+
+const shorten = (understanding: Understanding, { characters, commands }: Cut): Understanding => ({
+  ...understanding,
+  commands: understanding.commands.slice(0, commands).map(command => shortenCommand(command, characters)),
+})
+
+function shortenCommand(command: Command, characters: number): Command {
+  if (command.command === 'ask') return { ...command, question: command.question.slice(0, characters) }
+  if (command.command === 'set' || command.command === 'correct')
+    return { ...command, text: command.text.slice(0, characters), value: command.value.slice(0, characters) }
+  return command
+}
