@@ -6,6 +6,7 @@ import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
 import type { LockedRate } from '../pricing/exchange-rates.ts'
 import type { Price } from '../pricing/price.ts'
+import type { Channel } from '../pricing/pricing-rule.ts'
 
 /** A line as the house keeps it: what was shown, and what the saga needs to hold and book it. */
 export interface StoredQuoteLine {
@@ -18,7 +19,10 @@ export interface StoredQuoteLine {
   readonly price: Price
   readonly starts_at: string
   readonly ends_at: string
+  /** Which of our suppliers; its `name`. */
   readonly supplier: string
+  /** What the traveller is told. */
+  readonly supplier_shown: string
   readonly supplier_key: string
   /** What the supplier asks for the whole quantity, in its own currency. Never shown to a traveller. */
   readonly net: Money
@@ -46,6 +50,7 @@ export interface StoredQuote extends Stored {
   readonly owner_id: string
   readonly lines: readonly StoredQuoteLine[]
   readonly party: Quote['party']
+  readonly channel: Channel
   readonly currency: string
   /** The rates used, one for each supplier currency that differs; locked until the quote expires. */
   readonly rates: readonly LockedRate[]
@@ -59,7 +64,8 @@ export interface StoredQuote extends Stored {
   readonly warnings: readonly string[]
   readonly created_at: string
   readonly expires_at: string
-  readonly kept_until: string
+  /** System time. */
+  readonly forget_at: string
 }
 
 export const quotes = defineCollection<StoredQuote>({
@@ -67,7 +73,7 @@ export const quotes = defineCollection<StoredQuote>({
   schema_version: 1,
   indexes: [['organization_id', 'created_at']],
   unique: [],
-  expires_by: 'kept_until',
+  expires_by: 'forget_at',
   retention: '7 days; the price holds for 30 minutes',
   personal_fields: ['party.children_ages'],
 })

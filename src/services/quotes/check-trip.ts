@@ -1,0 +1,121 @@
+import { daysBetween, instantOf, localOf } from '#src/domain/dates.ts'
+import type { FlightDetails } from '#src/domain/offer.ts'
+import { AppError } from '#src/kernel/errors.ts'
+import type { StoredQuoteLine } from './stored-quote.ts'
+
+type Line = Pick<
+  StoredQuoteLine,
+  'kind' | 'title' | 'starts_at' | 'ends_at' | 'flight' | 'hotel' | 'transport' | 'experience'
+>
+
+/** From wheels up to wheels down, instants in ms, with where and when that is on the clock there. */
+interface Flight {
+  readonly title: string
+  readonly departs: number
+  readonly arrives: number
+  readonly leaves_on: string
+  readonly lands_on: string
+}
+
+const HOUR = 3_600_000
+const FLY_NEVER_MS = 18 * HOUR
+const FLY_BETTER_MS = 24 * HOUR
+const AT_AIRPORT_MS = 2 * HOUR
+
+/** Looks at a trip as a whole. Refuses what is dangerous (flying within 18 hours of a dive: DIVE_BEFORE_FLIGHT), and returns as
+ *  sentences what is odd but possible: overlapping or missing nights, transfers and outings that clash with a flight. */
+export function checkTrip(lines: readonly Line[]): string[] {
+  const flights = lines.flatMap(flightsOf).sort((a, b) => a.departs - b.departs)
+  const dives = lines.filter(({ experience }) => experience?.category === 'diving')
+  return [
+    ...dives.flatMap(dive => checkDive(dive, flights)),
+    ...checkNights(lines, flights),
+    ...lines
+      .filter(({ kind }) => kind === 'transport' || kind === 'experience')
+      .flatMap(line => checkClash(line, flights)),
+  ]
+}
+
+function checkDive(dive: Line, flights: readonly Flight[]): string[] {
+  const next = flights.find(({ departs }) => departs > Date.parse(dive.starts_at))
+  const pause = next ? next.departs - Date.parse(dive.ends_at) : Number.POSITIVE_INFINITY
+  if (!next || pause >= FLY_BETTER_MS) return []
+  if (pause < FLY_NEVER_MS)
+    throw new AppError(
+      'POLICY_REFUSED',
+      `“${dive.title}” ends less than 18 hours before “${next.title}” leaves. Flying so soon after a dive is dangerous; please dive earlier or fly later.`,
+      { details: { rule: 'DIVE_BEFORE_FLIGHT' } },
+    )
+  return [
+    `“${dive.title}” ends less than 24 hours before “${next.title}” leaves; after several dives 24 hours are advised.`,
+  ]
+}
+
+function checkNights(lines: readonly Line[], flights: readonly Flight[]): string[] {
+  const stays = lines
+    .flatMap(({ hotel }) => hotel ?? [])
+    .sort((a, b) => (a.check_in === b.check_in ? 0 : a.check_in < b.check_in ? -1 : 1))
+  const between = stays.slice(1).flatMap((stay, index) => {
+    const before = stays[index]
+    if (!before || before.product_id === stay.product_id) return []
+    const gap = daysBetween(before.check_out, stay.check_in)
+    if (gap < 0) return [`${before.name} and ${stay.name} are both booked for the night of ${stay.check_in}.`]
+    return gap === 0
+      ? []
+      : [`There is no bed between ${before.check_out} (${before.name}) and ${stay.check_in} (${stay.name}).`]
+  })
+  return [...between, ...checkEnds(stays, flights)]
+}
+
+type Stay = NonNullable<Line['hotel']>
+
+/** The first bed against the landing, and the last against the flight home. */
+function checkEnds(stays: readonly Stay[], flights: readonly Flight[]): string[] {
+  const [first, last] = [stays[0], [...stays].sort((a, b) => (a.check_out < b.check_out ? -1 : 1)).at(-1)]
+  const [out, home] = [flights[0], flights.length > 1 ? flights.at(-1) : undefined]
+  const warnings: string[] = []
+  if (first && out && out.departs < Date.parse(instantOf(first.check_in, '23:59', first.zone))) {
+    const days = daysBetween(first.check_in, out.lands_on)
+    if (days > 0) warnings.push(`You land on ${out.lands_on}, but ${first.name} is booked from ${first.check_in}.`)
+    if (days < 0)
+      warnings.push(`You land on ${out.lands_on}, and your first night at ${first.name} is ${first.check_in}.`)
+  }
+  if (last && home) {
+    const days = daysBetween(last.check_out, home.leaves_on)
+    if (days < 0)
+      warnings.push(`Your flight leaves on ${home.leaves_on}, but ${last.name} is booked until ${last.check_out}.`)
+    if (days > 0) warnings.push(`${last.name} ends on ${last.check_out}, and your flight leaves on ${home.leaves_on}.`)
+  }
+  return warnings
+}
+
+/** A ride or an outing against every flight: one cannot be in two places, and one is at the airport two hours before. */
+function checkClash({ title, starts_at, ends_at, kind }: Line, flights: readonly Flight[]): string[] {
+  const [starts, ends] = [Date.parse(starts_at), Date.parse(ends_at)]
+  return flights.flatMap(flight => {
+    if (flight.title === title) return []
+    if (starts < flight.arrives && ends > flight.departs)
+      return [`“${title}” and “${flight.title}” are at the same time.`]
+    const short = kind === 'transport' && ends <= flight.departs && ends > flight.departs - AT_AIRPORT_MS
+    return short ? [`“${title}” arrives less than two hours before “${flight.title}” leaves.`] : []
+  })
+}
+
+function flightsOf({ title, kind, flight, transport, starts_at, ends_at }: Line): Flight[] {
+  if (kind === 'flight' && flight) return flight.slices.flatMap(slice => sliceOf(title, slice))
+  if (transport?.mode !== 'light_aircraft') return []
+  const [departs, arrives] = [Date.parse(starts_at), Date.parse(ends_at)]
+  const lands_on = localOf(ends_at, transport.zone).slice(0, 10)
+  return [{ title, departs, arrives, leaves_on: transport.date, lands_on }]
+}
+
+function sliceOf(title: string, { segments }: FlightDetails['slices'][number]): Flight[] {
+  const [first, last] = [segments[0], segments.at(-1)]
+  if (!first || !last) return []
+  const [leaves_on = '', leaves_at = ''] = first.departs_local.split('T')
+  const [lands_on = '', lands_at = ''] = last.arrives_local.split('T')
+  const departs = Date.parse(instantOf(leaves_on, leaves_at, first.departs_zone))
+  return [
+    { title, departs, arrives: Date.parse(instantOf(lands_on, lands_at, last.arrives_zone)), leaves_on, lands_on },
+  ]
+}
