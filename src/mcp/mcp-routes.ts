@@ -1,0 +1,85 @@
+import { toNodeHandler } from '@modelcontextprotocol/node'
+import { createMcpHandler } from '@modelcontextprotocol/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Actor, can } from '#src/kernel/access.ts'
+import { asAppError, defect, ERRORS } from '#src/kernel/errors.ts'
+import { randomIds } from '#src/kernel/ids.ts'
+import { type Log, logFailure } from '#src/kernel/log.ts'
+import type { CallContext, Tool } from '#tools/define.ts'
+import { isOnMcp } from '#tools/surfaces.ts'
+import { createMcpServer } from './create-mcp-server.ts'
+
+interface Needs {
+  readonly tools: readonly Tool[]
+  /** The caller; without a token, somebody unknown in the named organization. */
+  actorOf(request: FastifyRequest, organization: string | undefined): Promise<Actor>
+  contextOf(actor: Actor): Pick<CallContext, 'actor' | 'services' | 'audit'>
+  limitOpen(request: FastifyRequest): Promise<void>
+  readonly log: Log
+}
+
+type Incoming = Parameters<ReturnType<typeof toNodeHandler>>[0]
+
+const params = z.object({ organization: z.string().max(80).optional() })
+const call = z.object({ method: z.literal('tools/call'), params: z.object({ name: z.string() }) })
+
+/** MCP over Streamable HTTP at `/mcp` and `/mcp/:organization`, without sessions: each request brings its own caller. */
+export function mcpRoutes(app: FastifyInstance, { tools, actorOf, contextOf, limitOpen, log }: Needs): void {
+  const callers = new Map<string, Actor>()
+  const handler = createMcpHandler(
+    ({ authInfo }) => {
+      const actor = callers.get(authInfo?.token ?? '')
+      if (!actor) throw defect('an MCP request without a caller')
+      const cause = authInfo?.token ?? ''
+      return createMcpServer(tools, { ...contextOf(actor), ids: randomIds, consent: 'request', cause })
+    },
+    { onerror: error => logFailure(log, error, { door: 'mcp' }) },
+  )
+  const serve = toNodeHandler(handler)
+
+  async function handle(request: FastifyRequest, reply: FastifyReply) {
+    const { organization } = params.parse(request.params)
+    const actor = await actorOf(request, organization).catch((error: unknown) => {
+      void reply.header(
+        'www-authenticate',
+        challengeOf(asAppError(error).code === 'UNAUTHENTICATED' ? 'invalid_token' : null),
+      )
+      throw error
+    })
+    if (actor.role === 'anonymous') await limitOpen(request)
+    const hidden = hiddenTool(tools, request.body, actor)
+    if (hidden) return refuse(reply, actor, hidden)
+    // One ticket a request, so that the server made for it finds its caller; it ends with the answer.
+    const ticket = request.id
+    callers.set(ticket, actor)
+    reply.raw.on('close', () => callers.delete(ticket))
+    reply.hijack()
+    // The marked boundary: Node's request is what the adapter is made for; its own type is stricter about undefined.
+    const raw = Object.assign(request.raw, { auth: { token: ticket, clientId: actor.id, scopes: [] } })
+    await serve(raw as unknown as Incoming, reply.raw, request.body)
+  }
+
+  for (const url of ['/mcp', '/mcp/:organization'])
+    app.route({ method: ['GET', 'POST', 'DELETE'], url, handler: handle })
+}
+
+/** The tool that a call names, when it exists on MCP but is not for this caller. */
+function hiddenTool(tools: readonly Tool[], body: unknown, actor: Actor): Tool | undefined {
+  const calls = [body].flat().flatMap(each => call.safeParse(each).data ?? [])
+  const named = tools.filter(({ name }) => calls.some(each => each.params.name === name))
+  return named.find(tool => isOnMcp(tool) && !can(actor, tool.permission))
+}
+
+/** Tells a client that signing in, or another role, is what is missing: 401 or 403 with a challenge. */
+function refuse(reply: FastifyReply, { role }: Actor, { title, permission }: Tool) {
+  const code = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+  const message = role === 'anonymous' ? `Sign in to use “${title}”.` : `“${title}” needs the permission ${permission}.`
+  const challenge = challengeOf(role === 'anonymous' ? null : 'insufficient_scope')
+  return reply
+    .code(ERRORS[code].status)
+    .header('www-authenticate', challenge)
+    .send({ jsonrpc: '2.0', id: null, error: { code: -32001, message, data: { code } } })
+}
+
+const challengeOf = (error: string | null) => `Bearer realm="travelweaver"${error ? `, error="${error}"` : ''}`
