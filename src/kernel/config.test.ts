@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const SECRET = 'x'.repeat(32)
+const production = { NODE_ENV: 'production', JWT_SECRET: SECRET, SECRETS_KEY: SECRET }
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({ config: { PORT: 3000, HOST: '127.0.0.1', ASSISTANT_ENGINE: 'auto' } })
+  })
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ MONGODB_URI: '', PORT: '' })).toMatchObject({ config: { PORT: 3000 } })
+  })
+
+  it('reports every fault at once, by the name of the variable', () => {
+    const reading = readConfig({ PORT: 'many', MONGODB_URI: 'http://x', ASSISTANT_ENGINE: 'gpt', CLOCK: 'noon' })
+    const faults = 'faults' in reading ? reading.faults : []
+    expect(faults.map(fault => fault.split(':')[0])).toEqual(['PORT', 'MONGODB_URI', 'ASSISTANT_ENGINE', 'CLOCK'])
+  })
+
+  it('takes no path in a base address', () => {
+    expect(readConfig({ ANTHROPIC_BASE_URL: 'http://127.0.0.1:1/v1' })).toHaveProperty('faults')
+    expect(readConfig({ ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' })).toHaveProperty('config')
+  })
+
+  it('asks production for its secrets', () => {
+    const reading = readConfig({ NODE_ENV: 'production' })
+    expect(reading).toEqual({
+      faults: ['JWT_SECRET: is required in production', 'SECRETS_KEY: is required in production'],
+    })
+    expect(readConfig(production)).toHaveProperty('config')
+  })
+
+  it.each([{ CLOCK: '2026-12-01T09:00:00Z' }, { RATE_LIMIT: 'off' }, { SEED_DEMO: 'always' }])(
+    'refuses %j in production',
+    extra => {
+      expect(readConfig(extra)).toHaveProperty('config')
+      expect(readConfig({ ...production, ...extra })).toHaveProperty('faults')
+    },
+  )
+})
