@@ -1,70 +1,38 @@
-import type { Booking, BookingStatus, Contact, Traveler } from '#src/domain/booking.ts'
+import type { Booking, BookingStatus } from '#src/domain/booking.ts'
 import type { BookingDocument, DocumentKind, DocumentLink } from '#src/domain/booking-document.ts'
 import type { CancellationQuote } from '#src/domain/cancellation.ts'
 import type { Money } from '#src/domain/money.ts'
-import type { Paging, toMeta } from '#src/domain/page.ts'
+import type { toMeta } from '#src/domain/page.ts'
 import type { Payment } from '#src/domain/payment.ts'
 import type { Refund } from '#src/domain/refund.ts'
 import type { Actor } from '#src/kernel/access.ts'
 import { defect } from '#src/kernel/errors.ts'
 import type { Ids } from '#src/kernel/ids.ts'
-import type { Dependencies } from '../dependencies.ts'
-import type { OfferServices } from '../offers/offer-services.ts'
-
-export interface BookingNeeds extends Dependencies {
-  readonly offers: OfferServices
-}
-
-export interface ConfirmRequest {
-  readonly quote_id: string
-  readonly expected_total: Money
-  readonly contact: Contact
-  readonly travelers: readonly Traveler[]
-  readonly notes?: string | undefined
-  readonly actor: Actor
-}
-
-export interface ListRequest extends Paging {
-  readonly status?: BookingStatus | undefined
-  /** First day of travel, both ends inside. */
-  readonly date_from?: string | undefined
-  readonly date_to?: string | undefined
-  /** A whole reference. */
-  readonly q?: string | undefined
-  readonly sort?: string | undefined
-  readonly actor: Actor
-}
-
-/** What the sandbox payment page shows and settles. */
-export interface Checkout {
-  readonly payment: Payment
-  readonly organization: string
-  readonly reference: string
-  readonly titles: readonly string[]
-  /** One sentence on what became of it, once it is settled. */
-  readonly outcome: string | null
-}
-
-/** Something that happened to a booking, told at least once to every handler; `event_id` is what makes it once. */
-export interface BookingEvent {
-  readonly event_id: string
-  readonly type: BookingEventType
-  readonly at: string
-  readonly organization_id: string
-  readonly conversation_id: string | null
-  readonly booking: Booking
-}
-
-export type BookingEventType =
-  | 'payment_received'
-  | 'payment_returned'
-  | 'booking_confirmed'
-  | 'booking_failed'
-  | 'booking_cancelled'
-  | 'booking_expired'
-  | 'booking_completed'
-
-export type BookingEventHandler = (event: BookingEvent) => Promise<void>
+import { offlinePayments } from '#src/providers/payments/offline-payments.ts'
+import { sandboxPayments } from '#src/providers/payments/sandbox-payments.ts'
+import { createApplyPayment } from '../payments/apply-payment.ts'
+import { createCreatePayment } from '../payments/create-payment.ts'
+import { createGetPayment } from '../payments/get-payment.ts'
+import { createPaymentLedger } from '../payments/payment-ledger.ts'
+import { createRecordOfflinePayment } from '../payments/record-offline-payment.ts'
+import { createRefundPayment } from '../payments/refund-payment.ts'
+import { type Checkout, createSandboxCheckout } from '../payments/sandbox-checkout.ts'
+import { createAtSupplier } from './at-supplier.ts'
+import type { BookingEventHandler } from './booking-event.ts'
+import type { BookingNeeds } from './booking-needs.ts'
+import { createCompleteBookings } from './complete-bookings.ts'
+import { type ConfirmRequest, createConfirmBooking } from './confirm-booking.ts'
+import { createConfirmCancellation } from './confirm-cancellation.ts'
+import { createDriveBooking } from './drive-booking.ts'
+import { createExpireHolds } from './expire-holds.ts'
+import { createFollowConversation } from './follow-conversation.ts'
+import { createFindBookingStatus, createGetBooking } from './get-booking.ts'
+import { createListBookings, type ListRequest } from './list-bookings.ts'
+import { createPerformEffect } from './perform-effect.ts'
+import { createQuoteCancellation } from './quote-cancellation.ts'
+import { createRecoverBookings } from './recover-bookings.ts'
+import { createRelayEvents } from './relay-events.ts'
+import { createTaskList } from './task.ts'
 
 interface OfActor {
   readonly actor: Actor
@@ -138,6 +106,11 @@ export interface BookingServices {
   /** DOCUMENT_NOT_FOUND for a forged, expired or foreign token. */
   openDocumentLink(token: string): Promise<BookingDocument>
 
+  /** For whoever sweeps holds: undefined when there is no such booking in that organization. */
+  findBookingStatus(request: {
+    readonly organization_id: string
+    readonly id: string
+  }): Promise<BookingStatus | undefined>
   /** The four below are run again and again by main.ts, and once at start; each handles a bounded batch and says how many. */
   expireHolds(): Promise<number>
   completeBookings(): Promise<number>
@@ -148,30 +121,45 @@ export interface BookingServices {
 }
 
 /** Bookings, their payments, documents and mail. */
-export function createBookingServices(_needs: BookingNeeds): BookingServices {
+export function createBookingServices(needs: BookingNeeds): BookingServices {
+  const { store, clock } = needs
+  const providers = needs.payment_providers ?? [sandboxPayments, offlinePayments]
+  const performEffect = createPerformEffect({
+    ...needs,
+    at_supplier: createAtSupplier(needs),
+    ledger: createPaymentLedger({ store, clock, providers }),
+    tasks: createTaskList(needs),
+  })
+  const driveBooking = createDriveBooking({ ...needs, performEffect })
+  const applyPayment = createApplyPayment({ ...needs, driveBooking })
+  const checkout = createSandboxCheckout({ ...needs, applyPayment })
   const later = () => Promise.reject(defect('not wired yet'))
   return {
-    confirmBooking: later,
-    getBooking: later,
-    listBookings: later,
-    quoteCancellation: later,
-    confirmCancellation: later,
-    followConversation: later,
-    createPayment: later,
-    getPayment: later,
-    getCheckout: later,
-    settleSandboxPayment: later,
-    refundPayment: later,
-    recordOfflinePayment: later,
+    confirmBooking: createConfirmBooking({ ...needs, driveBooking }),
+    getBooking: createGetBooking(needs),
+    listBookings: createListBookings(needs),
+    quoteCancellation: createQuoteCancellation(needs),
+    confirmCancellation: createConfirmCancellation({ ...needs, driveBooking }),
+    followConversation: createFollowConversation(needs),
+
+    createPayment: createCreatePayment(needs),
+    getPayment: createGetPayment(needs),
+    getCheckout: checkout.getCheckout,
+    settleSandboxPayment: checkout.settle,
+    refundPayment: createRefundPayment({ ...needs, driveBooking }),
+    recordOfflinePayment: createRecordOfflinePayment({ ...needs, applyPayment }),
+
     listDocuments: later,
     getBookingDocument: later,
     documentLink: () => {
       throw defect('not wired yet')
     },
     openDocumentLink: later,
-    expireHolds: later,
-    completeBookings: later,
-    recoverBookings: later,
-    relayEvents: later,
+
+    findBookingStatus: createFindBookingStatus(needs),
+    expireHolds: createExpireHolds({ ...needs, driveBooking }),
+    completeBookings: createCompleteBookings(needs),
+    recoverBookings: createRecoverBookings({ ...needs, driveBooking, applyPayment }),
+    relayEvents: createRelayEvents(needs),
   }
 }
