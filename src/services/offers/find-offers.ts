@@ -1,11 +1,11 @@
 import type { Offer, SupplierReport } from '#src/domain/offer.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { type Ids, randomIds } from '#src/kernel/ids.ts'
-import type { SupplierOffer, SupplierQuery } from '#src/providers/supplier.ts'
+import type { SupplierQuery } from '#src/providers/supplier.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { lockRate } from '../pricing/exchange-rates.ts'
 import { createFindPricingRules } from '../pricing/find-pricing-rules.ts'
-import { priceAlone } from '../pricing/price-order.ts'
+import { priceSale } from '../pricing/price-sale.ts'
 import type { Channel } from '../pricing/pricing-rule.ts'
 import { createAskSuppliers } from './ask-suppliers.ts'
 import { MOST_OFFERS, offerSets, toOfferId } from './offer-sets.ts'
@@ -41,7 +41,11 @@ export function createFindOffers(dependencies: Dependencies, { ids = randomIds }
     const now = clock()
     const id = ids('ofr')
     const expires_at = toInstant(now + VALID_FOR_MS)
-    const priced = shown.map(({ supplier, offer }) => ({ supplier, offer, price: price(offer) }))
+    const priced = shown.map(({ supplier, offer }) => ({
+      supplier,
+      offer,
+      price: priceSale(saleOf(offer, { party, channel }), { rules, rateOf: lockRate }),
+    }))
     await sets.insert({
       id,
       schema_version: offerSets.schema_version,
@@ -65,10 +69,5 @@ export function createFindOffers(dependencies: Dependencies, { ids = randomIds }
       showOffer(offer, { id: toOfferId(id, index), price: its, expires_at }),
     )
     return { offers, suppliers: reports, complete }
-
-    function price(offer: SupplierOffer) {
-      const rateOf = (from: string) => lockRate(from, offer.net.currency)
-      return priceAlone({ sale: saleOf(offer, { party, channel }), rules, rateOf })
-    }
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '#src/kernel/errors.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { lockRate } from '../pricing/exchange-rates.ts'
 import { createFindPricingRules } from '../pricing/find-pricing-rules.ts'
-import { priceAlone } from '../pricing/price-order.ts'
+import { priceSale } from '../pricing/price-sale.ts'
 import { offerSets, type StoredOffer, type StoredOfferSet, splitOfferId } from './offer-sets.ts'
 import { createPriceAtSupplier } from './price-at-supplier.ts'
 import { saleOf } from './sale-of.ts'
@@ -44,12 +44,8 @@ export function createGetOffer(dependencies: Dependencies) {
       findRules(organization_id),
     ])
     if (!offer) throw offerNotFound(id)
-    const rateOf = (from: string) => lockRate(from, offer.net.currency)
-    return showOffer(offer, {
-      id,
-      price: priceAlone({ sale: saleOf(offer, { party, channel }), rules, rateOf }),
-      expires_at,
-    })
+    const price = priceSale(saleOf(offer, { party, channel }), { rules, rateOf: lockRate })
+    return showOffer(offer, { id, price, expires_at })
   }
 }
 

@@ -6,11 +6,12 @@ import { createAssertQuoteHolds, createGetStoredQuote } from '../quotes/get-quot
 import { createRepriceQuote } from '../quotes/reprice-quote.ts'
 import { showQuote } from '../quotes/show-quote.ts'
 import { createGetOffer } from './get-offer.ts'
+import { createLookups } from './lookups.ts'
 import { createSearches } from './searches.ts'
 
 export type OfferServices = ReturnType<typeof createOfferServices>
 
-/** Everything before a booking: search, prices and quotes. */
+/** Everything before a booking: search, prices, quotes, and what there is to know of places. */
 export function createOfferServices(dependencies: Dependencies) {
   const getStoredQuote = createGetStoredQuote(dependencies)
   const getOffer: (id: string, actor: Actor) => Promise<Offer> = createGetOffer(dependencies)
@@ -24,5 +25,6 @@ export function createOfferServices(dependencies: Dependencies) {
     assertQuoteHolds: createAssertQuoteHolds(dependencies),
     ...createRepriceQuote(dependencies),
     showQuote,
+    ...createLookups(dependencies),
   }
 }

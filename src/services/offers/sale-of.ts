@@ -1,7 +1,7 @@
 import { fromMinor, type Money, toMinor } from '#src/domain/money.ts'
 import { headcount, type Party } from '#src/domain/party.ts'
 import type { SupplierOffer } from '#src/providers/supplier.ts'
-import type { Sale } from '../pricing/price-order.ts'
+import type { Sale } from '../pricing/price-sale.ts'
 import type { Channel } from '../pricing/pricing-rule.ts'
 
 interface How {
@@ -15,6 +15,7 @@ export function saleOf(offer: SupplierOffer, { party, channel, quantity = 1 }: H
   return {
     net: times(offer.net, quantity),
     taxes: times(offer.taxes, quantity),
+    quantity,
     context: {
       kind: offer.kind,
       product_id: (offer.hotel ?? offer.transport ?? offer.experience)?.product_id ?? null,

@@ -37,4 +37,4 @@ export const penaltiesOf = (cancellation: SupplierOffer['cancellation'], total: 
   cancellation.map(({ from, share }) => ({ from, penalty: shareOf(total, Math.min(1, Math.max(0, share))) }))
 
 const withFee = (basis: string, fees: Money): string =>
-  Number(fees.amount) === 0 ? basis : `${basis}; with a ticketing fee of ${fees.currency} ${fees.amount} an order`
+  Number(fees.amount) === 0 ? basis : `${basis}; with our service fee of ${fees.currency} ${fees.amount}`

@@ -7,16 +7,15 @@ export const choosePercent = (rules: readonly PricingRule[], sale: SaleContext):
     sale,
   )
 
-/** The one fee of an order: the best fitting rule of each sale in it, and of those the highest. */
-export function chooseFee(rules: readonly PricingRule[], sales: readonly SaleContext[]): PricingRule | undefined {
-  const fees = rules.filter(({ adds, amount }) => adds === 'service_fee' && amount !== undefined)
-  return sales
-    .flatMap(sale => best(fees, sale) ?? [])
-    .sort((a, b) => Number(b.amount?.amount) - Number(a.amount?.amount))[0]
-}
+/** The one fee that a sale carries, if any. */
+export const chooseFee = (rules: readonly PricingRule[], sale: SaleContext): PricingRule | undefined =>
+  best(
+    rules.filter(({ adds, amount }) => adds === 'service_fee' && amount !== undefined),
+    sale,
+  )
 
 /** True when the rule has something to say of the sale. */
-export function isMet(rule: PricingRule, sale: SaleContext): boolean {
+function isMet(rule: PricingRule, sale: SaleContext): boolean {
   return (
     rule.active &&
     (rule.kind === undefined || rule.kind === sale.kind) &&

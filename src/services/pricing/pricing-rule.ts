@@ -29,7 +29,8 @@ const conditions = {
 }
 
 /** What an organization adds to what suppliers ask. `percent` rules are shares of the price without taxes, and the one that
- *  asks for most things wins (of equals, the higher `priority`, then the younger). `service_fee` rules are an amount an order. */
+ *  asks for most things wins (of equals, the higher `priority`, then the younger). `service_fee` rules are an amount for each
+ *  thing sold: of flights, for each order at the airline. */
 export const pricingRule = z.strictObject({
   name: z.string().min(1).max(80),
   ...conditions,

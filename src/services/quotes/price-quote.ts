@@ -1,6 +1,6 @@
 import { localFee } from '#src/domain/offer.ts'
 import type { Party } from '#src/domain/party.ts'
-import { AppError } from '#src/kernel/errors.ts'
+import { AppError, invalidField } from '#src/kernel/errors.ts'
 import type { SupplierOffer } from '#src/providers/supplier.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { createPriceAtSupplier } from '../offers/price-at-supplier.ts'
@@ -9,7 +9,7 @@ import { penaltiesOf } from '../offers/show-offer.ts'
 import { type LockedRate, lockRate } from '../pricing/exchange-rates.ts'
 import { createFindPricingRules } from '../pricing/find-pricing-rules.ts'
 import type { Price } from '../pricing/price.ts'
-import { priceOrder, sumPrices } from '../pricing/price-order.ts'
+import { priceSale, sumPrices } from '../pricing/price-sale.ts'
 import type { Channel } from '../pricing/pricing-rule.ts'
 import { getPromotion } from '../pricing/promotions.ts'
 import { checkTrip } from './check-trip.ts'
@@ -47,18 +47,18 @@ export function createPriceQuote(dependencies: Pick<Dependencies, 'store' | 'sup
       findRules(organization_id),
     ])
     const items = basket.items.map((item, index) => ({ ...item, offer: offers[index] ?? soldOut(item) }))
-    const currency = basket.currency ?? items[0]?.offer.net.currency ?? 'USD'
+    const [first] = items
+    if (!first) throw invalidField('items', 'items must name at least one offer.')
+    const currency = basket.currency ?? first.offer.net.currency
     const used = new Map<string, LockedRate>()
-    const rateOf = (from: string) => {
-      const rate = basket.rates.find(each => each.from === from && each.to === currency) ?? lockRate(from, currency)
+    const rateOf = (from: string, to: string) => {
+      const rate = basket.rates.find(each => each.from === from && each.to === to) ?? lockRate(from, to)
       used.set(from, rate)
       return rate
     }
-    const sales = items.map(({ offer, quantity }) => saleOf(offer, { party, channel, quantity }))
-    const prices = priceOrder({ sales, rules, promotion, currency, rateOf })
-    const lines = items.flatMap((item, index) => {
-      const price = prices[index]
-      return price ? [toLine(item, price)] : []
+    const lines = items.map(item => {
+      const sale = saleOf(item.offer, { party, channel, quantity: item.quantity })
+      return toLine(item, priceSale(sale, { rules, promotion, currency, rateOf }))
     })
     return {
       organization_id,
@@ -68,7 +68,10 @@ export function createPriceQuote(dependencies: Pick<Dependencies, 'store' | 'sup
       currency,
       rates: [...used.values()],
       promo_code: promotion?.code ?? null,
-      ...sumPrices(prices, currency),
+      ...sumPrices(
+        lines.map(({ price }) => price),
+        currency,
+      ),
       due_locally: lines.flatMap(({ due_locally }) => [...due_locally]),
       warnings: [...checkTrip(lines), ...lines.filter(({ on_request }) => on_request).map(askFirst)],
     }

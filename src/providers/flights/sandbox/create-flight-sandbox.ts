@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Clock } from '#src/kernel/clock.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import type { HoldRef, Supplier } from '../../supplier.ts'
-import type { FindAirport } from './find-paths.ts'
+import { type FindAirport, findPaths, type Hop } from './find-paths.ts'
 import { createMemoryLedger, type OrderLedger } from './order-ledger.ts'
+import { remember } from './remember.ts'
+import type { SandboxAirport } from './sandbox-airport.ts'
 import { itinerariesOf, parseKey } from './sandbox-key.ts'
 import { searchFlights } from './search-flights.ts'
 import { SANDBOX_NAME, showOffer } from './show-offer.ts'
@@ -28,14 +30,22 @@ interface Setting {
 /** Flights that nobody flies: real airports, airlines, distances and zones, and a timetable of our own that repeats itself by
  *  date and route. Everything it sells is marked `sandbox`. It serves every organization. */
 export function createFlightSandbox({
-  findAirport,
+  findAirport: readAirport,
   airlineName = () => undefined,
   clock,
   ...setting
 }: Setting): Supplier {
   const ledger = setting.ledger ?? createMemoryLedger()
   const faults = setting.faults ?? (() => undefined)
-  const sources = { findAirport, airlineName }
+  const airports = remember<SandboxAirport | null>(2000)
+  const findAirport: FindAirport = iata => airports(iata, () => readAirport(iata) ?? null) ?? undefined
+  const paths = remember<Hop[][]>(500)
+  const sources = {
+    findAirport,
+    airlineName,
+    findPaths: (from: SandboxAirport, to: SandboxAirport) =>
+      paths(`${from.iata} ${to.iata}`, () => findPaths(from, to, findAirport)),
+  }
 
   const price = (supplier_key: string) => {
     const key = parseKey(supplier_key)

@@ -1,4 +1,4 @@
-import { type FindAirport, findPaths, type Hop } from './find-paths.ts'
+import type { Hop } from './find-paths.ts'
 import type { SandboxAirport } from './sandbox-airport.ts'
 import { type Leg, scheduleHop } from './schedule-hop.ts'
 import { seeded } from './seeded.ts'
@@ -14,7 +14,7 @@ interface Request {
   readonly origins: readonly SandboxAirport[]
   readonly destinations: readonly SandboxAirport[]
   readonly date: string
-  readonly findAirport: FindAirport
+  findPaths(from: SandboxAirport, to: SandboxAirport): Hop[][]
 }
 
 const MINUTE = 60_000
@@ -23,9 +23,9 @@ const MAX_ITINERARIES = 12
 const STOP_COSTS_MINUTES = 75
 
 /** The itineraries of a day, best first: short ones in front, no two ways that are worse in everything, at most two of a kind. */
-export function findItineraries({ origins, destinations, date, findAirport }: Request): Itinerary[] {
+export function findItineraries({ origins, destinations, date, findPaths }: Request): Itinerary[] {
   const all = origins
-    .flatMap(origin => destinations.flatMap(destination => findPaths(origin, destination, findAirport)))
+    .flatMap(origin => destinations.flatMap(destination => findPaths(origin, destination)))
     .flatMap(path => itinerariesOf(path, date))
     .sort((a, b) => effort(a) - effort(b))
   const limit = (all[0]?.minutes ?? 0) * 2 + 360

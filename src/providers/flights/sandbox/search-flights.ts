@@ -3,13 +3,14 @@ import type { FlightQuery, SearchPlace, SupplierOffer } from '../../supplier.ts'
 import { type FareFamily, usualFamily } from './fare-family.ts'
 import { findGateways } from './find-gateways.ts'
 import { findItineraries, type Itinerary } from './find-itineraries.ts'
-import type { FindAirport } from './find-paths.ts'
+import type { FindAirport, Hop } from './find-paths.ts'
 import type { SandboxAirport } from './sandbox-airport.ts'
 import { toSlices } from './sandbox-key.ts'
 import { showOffer } from './show-offer.ts'
 
 interface Sources {
   readonly findAirport: FindAirport
+  findPaths(from: SandboxAirport, to: SandboxAirport): Hop[][]
   airlineName(code: string): string | undefined
   readonly now: number
 }
@@ -25,10 +26,10 @@ const DAY = 86_400_000
  *  without the asked one is left out. */
 export function searchFlights(query: FlightQuery, sources: Sources): SupplierOffer[] {
   assertParty(query)
-  const { findAirport, now } = sources
+  const { findAirport, findPaths, now } = sources
   const [from, to] = [findGateways(query.origin, findAirport), findGateways(query.destination, findAirport)]
   const find = (origins: SandboxAirport[], destinations: SandboxAirport[], date: string) =>
-    findItineraries({ origins, destinations, date, findAirport }).filter(
+    findItineraries({ origins, destinations, date, findPaths }).filter(
       ({ legs }) =>
         isOnSale(legs[0]?.departs ?? 0, now) && legs.every(leg => leg.hop.carrier.cabins.includes(query.cabin)),
     )
