@@ -1,0 +1,25 @@
+const HEAD = 9
+
+/** How many wrong letters a name of this length may carry and still be recognised: none below 4 letters, one below 8, else two. */
+export const allowedErrors = (length: number): 0 | 1 | 2 => (length < 4 ? 0 : length < 8 ? 1 : 2)
+
+/** Numbers that a word shares with its misspellings: hashes of the word with up to `errors` letters left out. Two words within
+ *  that many edits share at least one (symmetric deletion), so a lookup is a handful of index hits and no scan. Only the first
+ *  letters of a long word are thinned out, which keeps the table small. Collisions are sorted out by the edit distance. */
+export function misspellingHashes(word: string, errors: 0 | 1 | 2): readonly number[] {
+  const head = word.slice(0, HEAD)
+  const heads = new Set([head])
+  let edge: readonly string[] = [head]
+  for (let round = 0; round < errors; round++) {
+    edge = edge.flatMap(text => Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1)))
+    for (const text of edge) heads.add(text)
+  }
+  return [...new Set(Array.from(heads, hash))]
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  return value >>> 0
+}

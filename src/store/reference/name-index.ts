@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3'
+import { editDistance } from './edit-distance.ts'
+import { allowedErrors, misspellingHashes } from './misspellings.ts'
+import { NAME_FLAG } from './name-flags.ts'
+import { NAMED_SELECT, type NamedRow, namedRow } from './rows.ts'
+import { lazyQuery, lazyStrings, lazyValue } from './statements.ts'
+
+/** A key near to what was asked, with the number of wrong letters. */
+export interface Spelling {
+  readonly key: string
+  readonly errors: number
+}
+
+/** Finds spots by the keys of their names: exactly, by their beginning, by code, and misspelt. */
+export interface NameIndex {
+  readonly exact: (key: string) => readonly NamedRow[]
+  readonly byPrefix: (prefix: string, limit: number) => readonly NamedRow[]
+  readonly byCode: (iata: string) => readonly NamedRow[]
+  /** The nearest keys only: none with two wrong letters while one has one. `spotted`: only those that may be recognised misspelt
+   *  in a sentence. */
+  readonly misspelt: (key: string, spotted?: 'spotted') => readonly Spelling[]
+  /** How many words the longest name that starts with this word has; 0 when none does. */
+  readonly longestFrom: (word: string) => number
+  readonly isCommon: (word: string) => boolean
+}
+
+const PER_KEY = 60
+const LONGEST_WORD = 40
+
+export function createNameIndex(database: Database.Database): NameIndex {
+  const from = `SELECT ${NAMED_SELECT} FROM names JOIN spots ON spots.id = names.spot WHERE`
+  const best = 'ORDER BY names.weight * names.quality DESC, spots.id LIMIT'
+  const exact = lazyQuery(database, namedRow, `${from} names.key = ? ${best} ${PER_KEY}`)
+  const range = 'names.key > ? AND names.key < ?'
+  const heavyPrefix = lazyQuery(database, namedRow, `${from} names.weight >= 500 AND ${range} ${best} ?`)
+  const anyPrefix = lazyQuery(database, namedRow, `${from} ${range} ${best} ?`)
+  const code = lazyQuery(
+    database,
+    namedRow,
+    `SELECT ${NAMED_SELECT.replace('names.key', "'' AS key").replace('names.quality', '100 AS quality').replace('names.flags', '0 AS flags')}
+     FROM spots WHERE spots.iata = ? ORDER BY spots.kind = 'metro' DESC, spots.weight DESC LIMIT 2`,
+  )
+  const spellings = lazyStrings(database, 'SELECT key FROM spellings WHERE hash = ?')
+  const spottedSpellings = lazyStrings(
+    database,
+    `SELECT key FROM spellings WHERE hash = ? AND flags & ${NAME_FLAG.FUZZY}`,
+  )
+  const longest = lazyValue(database, 'SELECT longest FROM starts WHERE word = ?')
+  const common = lazyValue(database, 'SELECT 1 FROM common_words WHERE word = ?')
+  return {
+    exact: key => exact.all(key),
+    byPrefix: (prefix, limit) =>
+      prefix.length < 4
+        ? heavyPrefix.all(prefix, `${prefix}\uffff`, limit)
+        : anyPrefix.all(prefix, `${prefix}\uffff`, limit),
+    byCode: iata => code.all(iata),
+    longestFrom: word => longest(word) ?? 0,
+    isCommon: word => common(word) !== undefined,
+    misspelt(key, spotted) {
+      const allowed = allowedErrors(key.length)
+      if (allowed === 0 || key.length > LONGEST_WORD) return []
+      const near = new Map<string, number>()
+      for (const hash of misspellingHashes(key, allowed))
+        for (const known of spotted ? spottedSpellings(hash) : spellings(hash)) {
+          if (near.has(known)) continue
+          const limit = Math.min(allowed, allowedErrors(known.length))
+          near.set(known, editDistance(key, known, limit))
+        }
+      const fewest = Math.min(allowed, ...near.values())
+      return Array.from(near, ([known, errors]) => ({ key: known, errors })).filter(found => found.errors <= fewest)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+/** A city with several airports sold under one code; `airports` in the order a traveller would be offered them. */
+export interface Metro {
+  readonly code: string
+  readonly name: string
+  readonly country: string
+  readonly airports: readonly string[]
+}
+
+/** IATA city codes whose city has more than one airport (or a code unlike its airport's). */
+export const METROS: readonly Metro[] = [
+  { code: 'LON', name: 'London', country: 'GB', airports: ['LHR', 'LGW', 'STN', 'LTN', 'LCY', 'SEN'] },
+  { code: 'NYC', name: 'New York', country: 'US', airports: ['JFK', 'EWR', 'LGA'] },
+  { code: 'PAR', name: 'Paris', country: 'FR', airports: ['CDG', 'ORY', 'BVA'] },
+  { code: 'TYO', name: 'Tokyo', country: 'JP', airports: ['HND', 'NRT'] },
+  { code: 'OSA', name: 'Osaka', country: 'JP', airports: ['KIX', 'ITM', 'UKB'] },
+  { code: 'SPK', name: 'Sapporo', country: 'JP', airports: ['CTS', 'OKD'] },
+  { code: 'ROM', name: 'Rome', country: 'IT', airports: ['FCO', 'CIA'] },
+  { code: 'MIL', name: 'Milan', country: 'IT', airports: ['MXP', 'LIN', 'BGY'] },
+  { code: 'VCE', name: 'Venice', country: 'IT', airports: ['VCE', 'TSF'] },
+  { code: 'BER', name: 'Berlin', country: 'DE', airports: ['BER'] },
+  { code: 'BRU', name: 'Brussels', country: 'BE', airports: ['BRU', 'CRL'] },
+  { code: 'STO', name: 'Stockholm', country: 'SE', airports: ['ARN', 'NYO', 'VST', 'BMA'] },
+  { code: 'OSL', name: 'Oslo', country: 'NO', airports: ['OSL', 'TRF'] },
+  { code: 'REK', name: 'Reykjavík', country: 'IS', airports: ['KEF', 'RKV'] },
+  { code: 'GLA', name: 'Glasgow', country: 'GB', airports: ['GLA', 'PIK'] },
+  { code: 'BFS', name: 'Belfast', country: 'GB', airports: ['BFS', 'BHD'] },
+  { code: 'WAW', name: 'Warsaw', country: 'PL', airports: ['WAW', 'WMI'] },
+  { code: 'BUH', name: 'Bucharest', country: 'RO', airports: ['OTP', 'BBU'] },
+  { code: 'MOW', name: 'Moscow', country: 'RU', airports: ['SVO', 'DME', 'VKO', 'ZIA'] },
+  { code: 'IST', name: 'Istanbul', country: 'TR', airports: ['IST', 'SAW'] },
+  { code: 'THR', name: 'Tehran', country: 'IR', airports: ['IKA', 'THR'] },
+  { code: 'DXB', name: 'Dubai', country: 'AE', airports: ['DXB', 'DWC'] },
+  { code: 'JNB', name: 'Johannesburg', country: 'ZA', airports: ['JNB', 'HLA'] },
+  { code: 'CAI', name: 'Cairo', country: 'EG', airports: ['CAI', 'SPX'] },
+  { code: 'BJS', name: 'Beijing', country: 'CN', airports: ['PEK', 'PKX'] },
+  { code: 'SHA', name: 'Shanghai', country: 'CN', airports: ['PVG', 'SHA'] },
+  { code: 'CTU', name: 'Chengdu', country: 'CN', airports: ['TFU', 'CTU'] },
+  { code: 'SEL', name: 'Seoul', country: 'KR', airports: ['ICN', 'GMP'] },
+  { code: 'TPE', name: 'Taipei', country: 'TW', airports: ['TPE', 'TSA'] },
+  { code: 'BKK', name: 'Bangkok', country: 'TH', airports: ['BKK', 'DMK'] },
+  { code: 'JKT', name: 'Jakarta', country: 'ID', airports: ['CGK', 'HLP'] },
+  { code: 'KUL', name: 'Kuala Lumpur', country: 'MY', airports: ['KUL', 'SZB'] },
+  { code: 'MNL', name: 'Manila', country: 'PH', airports: ['MNL', 'CRK'] },
+  { code: 'BOM', name: 'Mumbai', country: 'IN', airports: ['BOM', 'NMI'] },
+  { code: 'MEL', name: 'Melbourne', country: 'AU', airports: ['MEL', 'AVV'] },
+  { code: 'CHI', name: 'Chicago', country: 'US', airports: ['ORD', 'MDW'] },
+  { code: 'WAS', name: 'Washington', country: 'US', airports: ['IAD', 'DCA', 'BWI'] },
+  { code: 'HOU', name: 'Houston', country: 'US', airports: ['IAH', 'HOU'] },
+  { code: 'QDF', name: 'Dallas', country: 'US', airports: ['DFW', 'DAL'] },
+  { code: 'QLA', name: 'Los Angeles', country: 'US', airports: ['LAX', 'BUR', 'LGB', 'SNA', 'ONT'] },
+  { code: 'QSF', name: 'San Francisco', country: 'US', airports: ['SFO', 'OAK', 'SJC'] },
+  { code: 'QMI', name: 'Miami', country: 'US', airports: ['MIA', 'FLL', 'PBI'] },
+  { code: 'ORL', name: 'Orlando', country: 'US', airports: ['MCO', 'SFB'] },
+  { code: 'YTO', name: 'Toronto', country: 'CA', airports: ['YYZ', 'YTZ'] },
+  { code: 'YMQ', name: 'Montreal', country: 'CA', airports: ['YUL'] },
+  { code: 'MEX', name: 'Mexico City', country: 'MX', airports: ['MEX', 'NLU', 'TLC'] },
+  { code: 'SAO', name: 'São Paulo', country: 'BR', airports: ['GRU', 'CGH', 'VCP'] },
+  { code: 'RIO', name: 'Rio de Janeiro', country: 'BR', airports: ['GIG', 'SDU'] },
+  { code: 'BHZ', name: 'Belo Horizonte', country: 'BR', airports: ['CNF', 'PLU'] },
+  { code: 'BUE', name: 'Buenos Aires', country: 'AR', airports: ['EZE', 'AEP'] },
+  { code: 'TCI', name: 'Tenerife', country: 'ES', airports: ['TFS', 'TFN'] },
+]

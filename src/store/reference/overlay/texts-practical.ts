@@ -1,0 +1,3 @@
+import type { OverlayText } from './text.ts'
+
+export const PRACTICAL: readonly OverlayText[] = []

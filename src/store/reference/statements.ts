@@ -1,0 +1,47 @@
+import type Database from 'better-sqlite3'
+import type { z } from 'zod'
+
+type Bound = string | number
+
+/** A query prepared at its first use, so that opening the database costs nothing, with its rows checked by a schema. */
+export interface Query<T> {
+  readonly all: (...values: readonly Bound[]) => readonly T[]
+  readonly get: (...values: readonly Bound[]) => T | undefined
+}
+
+export function lazyQuery<T>(database: Database.Database, row: z.ZodType<T>, sql: string): Query<T> {
+  let prepared: Database.Statement<Bound[], unknown> | undefined
+  const statement = () => {
+    prepared ??= database.prepare<Bound[], unknown>(sql)
+    return prepared
+  }
+  return {
+    all: (...values) =>
+      statement()
+        .all(...values)
+        .map(found => row.parse(found)),
+    get: (...values) => {
+      const found = statement().get(...values)
+      return found === undefined ? undefined : row.parse(found)
+    },
+  }
+}
+
+/** A query for one number, without the checks of a row: asked for every word of every message. */
+export function lazyValue(database: Database.Database, sql: string): (value: Bound) => number | undefined {
+  let prepared: Database.Statement<Bound[], unknown> | undefined
+  return value => {
+    prepared ??= database.prepare<Bound[], unknown>(sql).pluck()
+    const found = prepared.get(value)
+    return typeof found === 'number' ? found : undefined
+  }
+}
+
+/** A query for strings, without the checks of a row. */
+export function lazyStrings(database: Database.Database, sql: string): (value: Bound) => readonly string[] {
+  let prepared: Database.Statement<Bound[], unknown> | undefined
+  return value => {
+    prepared ??= database.prepare<Bound[], unknown>(sql).pluck()
+    return prepared.all(value).filter(found => typeof found === 'string')
+  }
+}
