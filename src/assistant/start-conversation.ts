@@ -56,7 +56,7 @@ export function newConversation(
     mode: isStaff(actor) ? 'dmc' : 'traveler',
     channel,
     actor,
-    language: locale.split('-')[0]?.toLowerCase() ?? 'en',
+    language: languageOf(locale),
     locale,
     zone: timezone,
     frames: [],
@@ -81,7 +81,10 @@ export function newConversation(
   }
 }
 
-/** Stores a conversation before anything was said in it; the one that stands under its id. */
-export async function storeConversation(engine: Engine, { conversation }: Pick<Begun, 'conversation'>) {
+/** Stores a conversation before anything was said in it; gives the one that stands under its id. */
+export async function storeConversation(engine: Engine, conversation: Conversation): Promise<Conversation> {
   return (await engine.conversations.insert(conversation)).document
 }
+
+/** `de` of `de-AT`. */
+export const languageOf = (locale: string): string => locale.split('-')[0]?.toLowerCase() ?? 'en'

@@ -47,7 +47,13 @@ export type ServerFrame =
   | { readonly type: 'owner'; readonly owner: 'bot' | 'human' }
   | { readonly type: 'receipt'; readonly message_id: string; readonly status: string }
   | { readonly type: 'pong' }
-  | { readonly type: 'error'; readonly code: string; readonly message: string }
+  | {
+      readonly type: 'error'
+      readonly code: string
+      readonly message: string
+      /** Of the message that was not taken. */
+      readonly client_message_id?: string
+    }
 
 /** Body of `POST /assistant/chat`. */
 export const chatRequest = z.strictObject({

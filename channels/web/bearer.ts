@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '#src/kernel/access.ts'
+import { AppError } from '#src/kernel/errors.ts'
+import type { WebChannel } from './web-channel.ts'
+
+export interface Bearer {
+  readonly actor: Actor | undefined
+  /** A conversation token. */
+  readonly token: string | undefined
+}
+
+const NOBODY: Bearer = { actor: undefined, token: undefined }
+
+/** Who sends a request: a user by access token, a guest by conversation token, or nobody. A token that is not valid is
+ *  refused, never taken for none. */
+export async function bearerOf(channel: WebChannel, { headers }: FastifyRequest): Promise<Bearer> {
+  const header = headers.authorization
+  if (header === undefined) return NOBODY
+  const [, token] = /^Bearer ([\w.~+/=-]{10,4096})$/i.exec(header) ?? []
+  if (token === undefined) throw new AppError('UNAUTHENTICATED', 'Send the token as “Authorization: Bearer …”.')
+  return isConversationToken(token)
+    ? { actor: undefined, token }
+    : { actor: await channel.authenticate(token), token: undefined }
+}
+
+export const isConversationToken = (token: string): boolean => token.startsWith('cvt_')

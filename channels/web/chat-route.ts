@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { chat } from '#src/assistant/chat.ts'
+import { chatRequest } from '#src/domain/protocol.ts'
+import { AppError } from '#src/kernel/errors.ts'
+import { invalidInput } from '#tools/define.ts'
+import { bearerOf } from './bearer.ts'
+import { findConversation } from './find-conversation.ts'
+import type { WebChannel } from './web-channel.ts'
+
+/** `POST /assistant/chat`: one message, and the whole answer of its turn; 202 when that takes longer than 20 s. */
+export async function chatRoute(channel: WebChannel, request: FastifyRequest, reply: FastifyReply) {
+  const body = chatRequest.safeParse(request.body)
+  if (!body.success) throw invalidInput(body.error)
+  const { text, choice, client_message_id, conversation_id, organization, locale, timezone } = body.data
+  const bearer = await bearerOf(channel, request)
+  const where = { conversation_id, client_message_id, organization, locale, timezone }
+  const { conversation, is_unborn, token } = await findConversation(channel, { ...bearer, ...where })
+
+  const { engine } = channel
+  const key = client_message_id ?? engine.ids('msg')
+  assertNotTooFast(channel, conversation.id, key)
+  const unborn = is_unborn ? conversation : undefined
+  const { is_answered, ...answer } = await chat(engine, conversation.id, {
+    client_message_id: key,
+    text,
+    choice,
+    unborn,
+  })
+  const data = { ...answer, ...(token === null ? {} : { conversation_token: token }) }
+  if (is_answered) return { success: true, data, message: 'Answered' }
+  return reply.code(202).send({ success: true, data, message: 'Still being answered: read on with after_seq' })
+}
+
+/** 20 new messages a conversation and minute. */
+export function assertNotTooFast({ message_limit }: WebChannel, conversation_id: string, key: string): void {
+  const wait_ms = message_limit.waitFor(conversation_id, key)
+  if (wait_ms === 0) return
+  const retry_after = Math.max(1, Math.ceil(wait_ms / 1000))
+  throw new AppError('RATE_LIMITED', `That was a lot at once. Please wait ${retry_after} s.`, {
+    details: { retry_after },
+  })
+}
