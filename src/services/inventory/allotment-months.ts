@@ -7,7 +7,7 @@ import { allotmentId } from './read-allotments.ts'
 export type AllotmentMonths = ReturnType<typeof createAllotmentMonths>
 
 /** Taking and giving back, a month document at a time: each one conditional atomic update over all its dates, idempotent by the
- *  hold's id. A hold that was given back leaves a mark, so that a late take of the same hold finds the door shut. */
+ *  hold's id. */
 export function createAllotmentMonths({ store }: { readonly store: Store }) {
   const collection = store.collection(allotments)
 
@@ -41,25 +41,20 @@ export function createAllotmentMonths({ store }: { readonly store: Store }) {
     return (await collection.insert(newAllotment({ organization_id, product_id, unit_id, month, allotment }))).document
   }
 
-  /** Gives a month back if it was taken; if it was not, makes sure that it no longer can be. */
+  /** Gives a month back if it was taken. Leaves a mark, so that it can no longer be taken under this hold, unless nothing came
+   *  of the hold: those who were too late are many, and whoever still takes for one of them looks at the hold afterwards. */
   async function giveBack(hold: StoredHold, month: Month): Promise<void> {
     const id = allotmentId({ ...hold, month: month.month })
-    const status = `holds.${hold.id}.status`
+    const entry = `holds.${hold.id}`
+    const increment = Object.fromEntries(month.dates.map(date => [`left.${date}`, hold.quantity]))
     const returned = await collection.update(
       id,
-      { [status]: { in: ['held', 'confirmed'] } },
-      {
-        increment: Object.fromEntries(month.dates.map(date => [`left.${date}`, hold.quantity])),
-        set: { [status]: 'released' },
-      },
+      { [`${entry}.status`]: { in: ['held', 'confirmed'] } },
+      hold.sold_out ? { increment, unset: [entry] } : { increment, set: { [`${entry}.status`]: 'released' } },
     )
-    if (returned) return
+    if (returned || hold.sold_out) return
     const shut = () =>
-      collection.update(
-        id,
-        { [`holds.${hold.id}`]: { exists: false } },
-        { set: { [`holds.${hold.id}`]: entryOf(hold, month, 'released') } },
-      )
+      collection.update(id, { [entry]: { exists: false } }, { set: { [entry]: entryOf(hold, month, 'released') } })
     if (await shut()) return
     const document = (await collection.get(id)) ?? (await make(hold, month))
     const mine = document.holds[hold.id]

@@ -72,7 +72,8 @@ export function createHoldInventory({ store, clock, months, release, sellAgain }
       const taken = await months.take(hold, month)
       if (taken === 'released') throw expired()
       if (taken === 'sold_out') {
-        await release({ ...hold, hold_id: hold.id, sold_out: true })
+        const isOurs = await release({ organization_id: hold.organization_id, hold_id: hold.id, sold_out: true })
+        if (!isOurs) await giveBack({ ...hold, sold_out: true })
         throw soldOut()
       }
     }
@@ -81,15 +82,24 @@ export function createHoldInventory({ store, clock, months, release, sellAgain }
       ({ status }) => status === 'taking',
       document => ({ ...document, status: 'held' }),
     )
-    return answer(amended?.document ?? hold)
+    const now = amended?.document ?? hold
+    // While we took, another process found that the hold is over: what we took it cannot have seen.
+    if (isOver(now)) await giveBack(now)
+    return answer(now)
+  }
+
+  async function giveBack(hold: StoredHold): Promise<void> {
+    for (const month of monthsOf(hold)) await months.giveBack(hold, month)
   }
 
   function answer(hold: StoredHold): Held {
     if (hold.sold_out) throw soldOut()
-    if (hold.status === 'releasing' || hold.status === 'released') throw expired()
+    if (isOver(hold)) throw expired()
     return { status: hold.on_request ? 'on_request' : 'held' }
   }
 }
+
+const isOver = ({ status }: StoredHold): boolean => status === 'releasing' || status === 'released'
 
 const digestOf = ({ supplier_key, quantity, booking_id }: HoldRequest) => digest([supplier_key, quantity, booking_id])
 

@@ -42,7 +42,7 @@ export function createSweepHolds({ store, clock, months, release }: Needs) {
     const { id: hold_id, organization_id } = hold
     if (hold.status === 'releasing') return release({ organization_id, hold_id, only: ['releasing'] })
     if (hold.status === 'released') {
-      for (const month of monthsOf(hold)) await months.forget(hold, month)
+      for (const month of monthsOf(hold)) await (hold.sold_out ? months.giveBack : months.forget)(hold, month)
       await lookAt(hold, null)
       return false
     }
