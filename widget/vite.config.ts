@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const inWidget = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Builds three things into dist/widget, with one `vite build`: the chat page (index.html and its assets), the chat
+ *  script of the widget (one self-running file, hashed), and `widget.js`, which knows that file's address. */
+export default defineConfig({
+  root: inWidget('./traveler'),
+  base: '/',
+  publicDir: false,
+  plugins: [react(), knowChatScript()],
+  build: {
+    outDir: inWidget('../dist/widget'),
+    emptyOutDir: false,
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  environments: {
+    client: { build: { rolldownOptions: { input: inWidget('./traveler/index.html') } } },
+    chat: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      build: {
+        rolldownOptions: {
+          input: inWidget('./embed/mount.tsx'),
+          output: { format: 'iife', entryFileNames: 'assets/widget-chat-[hash].js' },
+        },
+      },
+    },
+    loader: {
+      consumer: 'client',
+      build: {
+        rolldownOptions: {
+          input: inWidget('./embed/loader.ts'),
+          output: { format: 'iife', entryFileNames: 'widget.js' },
+        },
+      },
+    },
+  },
+  builder: {
+    sharedPlugins: true,
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      const { client, chat, loader } = builder.environments
+      if (!client || !chat || !loader) return
+      clean(client.config.build.outDir)
+      await builder.build(client)
+      await builder.build(chat)
+      await builder.build(loader)
+    },
+  },
+})
+
+/** Only what this build makes: the console's build shares the folder. */
+function clean(folder: string) {
+  rmSync(`${folder}/widget.js`, { force: true })
+  rmSync(`${folder}/index.html`, { force: true })
+  rmSync(`${folder}/assets`, { recursive: true, force: true })
+}
+
+function knowChatScript(): Plugin {
+  let address = ''
+  return {
+    name: 'know-chat-script',
+    generateBundle(_, bundle) {
+      if (this.environment.name !== 'chat') return
+      address = Object.keys(bundle).find(file => file.endsWith('.js')) ?? ''
+    },
+    transform(code, id) {
+      if (this.environment.name !== 'loader' || !id.endsWith('/loader.ts')) return null
+      return { code: code.replaceAll('__CHAT_SCRIPT__', JSON.stringify(`/${address}`)), map: null }
+    },
+  }
+}
