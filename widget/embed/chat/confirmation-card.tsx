@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import { formatDate } from '../../shared/format.ts'
+import type { Card } from '../../shared/protocol.ts'
+import { CardActions } from './card-actions.tsx'
+import { CardPrice } from './card-price.tsx'
+import { useChatSettings } from './chat-context.ts'
+import { CheckIcon } from './icons.tsx'
+import { CardFacts, CardHead } from './itinerary-card.tsx'
+
+interface ConfirmationCardProps {
+  readonly card: Card
+  /** False once anything was answered: a yes binds only this summary, only now. */
+  readonly isOpen: boolean
+}
+
+/** The one question before something costs: what, who, when, total, refundable until when, and two buttons. */
+export function ConfirmationCard({ card, isOpen }: ConfirmationCardProps) {
+  const { locale, strings } = useChatSettings()
+  const titleId = useId()
+  return (
+    <section
+      className={isOpen ? 'card card-confirmation' : 'card card-confirmation is-closed'}
+      aria-labelledby={titleId}
+    >
+      <CardHead card={card} titleId={titleId} />
+      {card.lines && (
+        <dl className="summary">
+          {card.lines.map(line => (
+            <div key={`${line.title}-${line.detail ?? ''}`} className="summary-line">
+              <dt dir="auto">{line.title}</dt>
+              <dd dir="auto">
+                {[line.date && formatDate(line.date, locale), line.detail].filter(Boolean).join(' · ')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className="card-foot">
+        {card.price && <CardPrice price={card.price} label={strings.total} />}
+        <CardFacts card={card} />
+        {isOpen ? (
+          <CardActions actions={card.actions} about={card.title} />
+        ) : (
+          <p className="card-closed">
+            <CheckIcon /> {strings.answered}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}

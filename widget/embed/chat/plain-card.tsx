@@ -1,0 +1,23 @@
+import { useId } from 'react'
+import type { Card } from '../../shared/protocol.ts'
+import { CardActions } from './card-actions.tsx'
+import { CardPrice } from './card-price.tsx'
+import { DocumentIcon, LockIcon } from './icons.tsx'
+import { CardFacts, CardHead } from './itinerary-card.tsx'
+
+/** A payment or a document: what it is, and the link that opens it on our own pages. */
+export function PlainCard({ card }: { readonly card: Card }) {
+  const titleId = useId()
+  const isPayment = card.kind === 'payment'
+  return (
+    <section className="card card-plain" aria-labelledby={titleId}>
+      <span className="card-sign">{isPayment ? <LockIcon /> : <DocumentIcon />}</span>
+      <CardHead card={card} titleId={titleId} />
+      <div className="card-foot">
+        {card.price && <CardPrice price={card.price} />}
+        <CardFacts card={card} />
+        <CardActions actions={card.actions} about={card.title} isPayment={isPayment} isQuiet={!isPayment} />
+      </div>
+    </section>
+  )
+}
