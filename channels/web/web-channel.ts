@@ -15,6 +15,8 @@ export interface WebChannelOptions {
   ): Promise<{ readonly id: string; readonly locale: string; readonly timezone: string }>
   /** Refuses an address that asks too often. */
   limitAddress?(request: FastifyRequest): Promise<void>
+  /** How long a POST waits for its answer; 20 s. */
+  readonly answer_within_ms?: number
   /** `off` only in tests. */
   readonly rate_limit: 'on' | 'off'
 }

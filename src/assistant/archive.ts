@@ -23,11 +23,13 @@ export async function archive({ conversations, history, limits }: Engine, seen: 
     }),
   )
   await Promise.all(rows)
-  await conversations.amend(
+  const left = await conversations.amend(
     seen.id,
     current => current.deleted_at === null && current.archived_through <= through,
     current => archived(current, through, limits),
   )
+  // Erased meanwhile: what was said must not come back by this door.
+  if (left?.document.deleted_at !== null) await Promise.all(settled.map(({ id }) => history.delete(id)))
 }
 
 /** Whether so much has no row yet that rows are worth writing. */
