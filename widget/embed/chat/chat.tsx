@@ -55,7 +55,12 @@ export function Chat({ session, settings, start, pageAddress, isShown, field }: 
         />
         <div className="chat-foot">
           <QuickReplies options={quickReplies} />
-          <Composer field={composer} hasHistory={transcript.messages.length > 0} onTyping={session.typing} />
+          <Composer
+            field={composer}
+            hasHistory={transcript.messages.length > 0}
+            onSend={session.send}
+            onTyping={session.typing}
+          />
         </div>
         <Announcer session={session} />
       </div>
