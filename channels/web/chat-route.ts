@@ -20,12 +20,8 @@ export async function chatRoute(channel: WebChannel, request: FastifyRequest, re
   const key = client_message_id ?? engine.ids('msg')
   assertNotTooFast(channel, conversation.id, key)
   const unborn = is_unborn ? conversation : undefined
-  const { is_answered, ...answer } = await chat(engine, conversation.id, {
-    client_message_id: key,
-    text,
-    choice,
-    unborn,
-  })
+  const said = { client_message_id: key, text, choice, unborn }
+  const { is_answered, ...answer } = await chat(engine, conversation.id, said, channel.answer_within_ms)
   const data = { ...answer, ...(token === null ? {} : { conversation_token: token }) }
   if (is_answered) return { success: true, data, message: 'Answered' }
   return reply.code(202).send({ success: true, data, message: 'Still being answered: read on with after_seq' })
