@@ -115,18 +115,31 @@ export function scheduleHop(hop: Hop, date: string): Leg[] {
     .sort((a, b) => a.departs - b.departs)
 }
 
-/** Numbers and times at the hub, minutes after midnight; a few minutes off the meeting, each route its own. */
-function flightsOf({ carrier, origin, destination, kilometres }: Hop, fromHub: boolean) {
+interface Service {
+  readonly flight_number: string
+  /** Minutes after midnight at the hub. */
+  readonly at: number
+}
+
+const timetables = new WeakMap<Hop, readonly Service[]>()
+
+/** Numbers and times at the hub; a few minutes off the meeting, each route its own. */
+function flightsOf(hop: Hop, fromHub: boolean): readonly Service[] {
+  const known = timetables.get(hop)
+  if (known) return known
+  const { carrier, origin, destination, kilometres } = hop
   const length = kilometres > LONG_KM ? 'long' : 'short'
   const { arrive, depart } = WAVES[carrier.wave]
   const random = seeded('schedule', carrier.code, origin.iata, destination.iata)
   const base = length === 'long' ? random(10, 449) * 2 : random(500, 1900) * 2
-  return (fromHub ? depart : arrive)
+  const services = (fromHub ? depart : arrive)
     .filter(([, fits]) => fits === 'any' || fits === length)
     .map(([time], index) => {
       const flight_number = `${carrier.code}${base + index * 2 + (fromHub ? 0 : 1)}`
       return { flight_number, at: toMinutes(time) + random(-2, 2) * 5 }
     })
+  timetables.set(hop, services)
+  return services
 }
 
 const toMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -48,15 +48,14 @@ export function searchFlights(query: FlightQuery, sources: Sources): SupplierOff
       return offer ? [{ slices, offer }] : []
     })
     .sort((a, b) => b.offer.rank - a.offer.rank)
+  const shown = varied(usual)
   // The two best ways are also sold at a fare that can be given back.
-  const flexible = usual
+  const flexible = shown
     .slice(0, 2)
     .filter(({ offer }) => !offer.refundable)
     .flatMap(({ slices }) => show(slices, 'flex') ?? [])
-  const shown = varied(usual)
-    .slice(0, MAX_OFFERS - flexible.length)
-    .map(({ offer }) => offer)
-  return [...shown, ...flexible].sort((a, b) => b.rank - a.rank)
+  const plain = shown.slice(0, MAX_OFFERS - flexible.length).map(({ offer }) => offer)
+  return [...plain, ...flexible].sort((a, b) => b.rank - a.rank)
 }
 
 function assertParty({ party: { adults, children_ages } }: FlightQuery): void {
@@ -73,16 +72,21 @@ function assertParty({ party: { adults, children_ages } }: FlightQuery): void {
     )
 }
 
-/** At most two of the same carriers in front, so that a traveller sees what there is; the others behind. */
+/** One for each way out and two for the same carriers in front, so that a traveller sees what there is; the rest behind. */
 function varied<T extends { readonly slices: readonly Itinerary[] }>(ways: readonly T[]): T[] {
   const seen = new Map<string, number>()
-  const repeats = ways.map(({ slices: [outbound] }) => {
-    const carriers = outbound ? carrierOf(outbound) : ''
-    const before = seen.get(carriers) ?? 0
-    seen.set(carriers, before + 1)
-    return before >= 2
-  })
-  return [...ways.filter((_, index) => !repeats[index]), ...ways.filter((_, index) => repeats[index])]
+  const count = (key: string) => {
+    seen.set(key, (seen.get(key) ?? 0) + 1)
+    return seen.get(key) ?? 0
+  }
+  const first = new Set(
+    ways.filter(({ slices: [outbound] }) => {
+      if (!outbound) return false
+      const flights = outbound.legs.map(({ flight_number }) => flight_number).join(' ')
+      return count(flights) === 1 && count(carrierOf(outbound)) <= 2
+    }),
+  )
+  return [...first, ...ways.filter(way => !first.has(way))]
 }
 
 const refused = (rule: string, message: string) => new AppError('POLICY_REFUSED', message, { details: { rule } })

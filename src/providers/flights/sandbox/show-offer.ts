@@ -41,7 +41,7 @@ export function showOffer({ key, slices, now, airlineName }: Request): SupplierO
     title: titleOf(slices, airlineName),
     ...price,
     price_basis: [
-      `For ${showParty(party)}, ${slices.length > 1 ? 'there and back' : 'one way'}, ${cabin.replace('_', ' ')}, taxes included`,
+      `${showParty(party)}, ${slices.length > 1 ? 'there and back' : 'one way'}, ${cabin.replace('_', ' ')}, taxes included`,
       ...(gateway ? [`flying to ${gateway}`] : []),
     ].join('; '),
     due_locally: [],
@@ -53,7 +53,13 @@ export function showOffer({ key, slices, now, airlineName }: Request): SupplierO
         ]
       : [{ from: null, share: 1 }],
     availability: { status: left === null ? 'available' : 'limited', left },
-    facts: [...(gateway ? [`Flies to ${gateway}`] : []), ...factsOf(outbound), conditions.bags, conditions.refund],
+    facts: [
+      ...(gateway ? [`Flies to ${gateway}`] : []),
+      ...factsOf(outbound),
+      ...wayBack(slices),
+      conditions.bags,
+      conditions.refund,
+    ],
     starts_at: toInstant(first.departs),
     ends_at: toInstant(final.arrives),
     sandbox: true,
@@ -92,6 +98,11 @@ function titleOf(slices: readonly Itinerary[], airlineName: Request['airlineName
   const route = `${first?.hop.origin.iata}–${last?.hop.destination.iata}`
   const way = vias.length === 0 ? 'nonstop' : `via ${vias.join(' and ')}`
   return `${names.join(' and ')} ${route}, ${way}${slices.length > 1 ? ', return' : ''}`
+}
+
+function wayBack([, inbound]: readonly Itinerary[]): string[] {
+  const [times] = inbound ? factsOf(inbound) : []
+  return times ? [`Back: ${times.charAt(0).toLowerCase()}${times.slice(1)}`] : []
 }
 
 function factsOf({ legs, minutes }: Itinerary): string[] {

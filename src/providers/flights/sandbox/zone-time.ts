@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-const MAX_DAYS_KEPT = 20_000
-const offsets = new Map<string, number | null>()
+const MAX_DAYS_KEPT = 2000
+const offsets = new Map<string, Map<number, number | null>>()
 
 /** The instant (ms) of a wall-clock time, minutes after midnight (may be negative or above a day), on a date in a zone. */
 export function toEpoch(date: string, minutes: number, zone: string): number {
@@ -18,14 +18,15 @@ export const toLocal = (instant: number, zone: string): string =>
 
 /** The offset from UTC in ms. Kept by zone and day: a search asks it hundreds of times. */
 function offsetAt(instant: number, zone: string): number {
-  const start = Math.floor(instant / DAY) * DAY
-  const key = `${zone} ${start}`
-  let offset = offsets.get(key)
+  const day = Math.floor(instant / DAY)
+  const days = offsets.get(zone) ?? new Map<number, number | null>()
+  if (days.size === 0) offsets.set(zone, days)
+  if (days.size > MAX_DAYS_KEPT) days.clear()
+  let offset = days.get(day)
   if (offset === undefined) {
-    const [first, last] = [exactOffset(start, zone), exactOffset(start + DAY, zone)]
+    const [first, last] = [exactOffset(day * DAY, zone), exactOffset((day + 1) * DAY, zone)]
     offset = first === last ? first : null // null: the clocks change that day
-    if (offsets.size >= MAX_DAYS_KEPT) offsets.clear()
-    offsets.set(key, offset)
+    days.set(day, offset)
   }
   return offset ?? exactOffset(instant, zone)
 }
