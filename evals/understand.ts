@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { explainMessage } from '#src/assistant/understand/explain-message.ts'
+import { INTENTS } from '#src/domain/understanding.ts'
+import { projectRoot } from '#src/kernel/project-root.ts'
+import { openReference } from '#src/store/reference/open-reference.ts'
+import { type Answer, answerLines } from './answer-lines.ts'
+
+/** `npm run --silent understand`: one message a line on stdin, what it was understood to be on stdout (contract §6).
+ *  `--intents` prints the inventory instead. */
+if (process.argv.includes('--intents')) process.stdout.write(`${INTENTS.join('\n')}\n`)
+else await run()
+
+async function run(): Promise<void> {
+  const path = join(projectRoot, 'dist/reference.db')
+  // The builder and its data packages are there in development only.
+  if (!existsSync(path)) await (await import('#src/store/reference/build-reference.ts')).buildReference(path)
+  const reference = openReference(path)
+  await answerLines(process.stdin, process.stdout, request => answer(request))
+  reference.close()
+
+  async function answer({ text, previous, now, timezone, locale }: Readonly<Record<string, unknown>>): Promise<Answer> {
+    if (typeof text !== 'string') return { error: 'text: must be the message' }
+    const instant = typeof now === 'string' ? Date.parse(now) : Date.now()
+    if (Number.isNaN(instant)) return { error: 'now: must be an instant such as 2026-11-24T09:00:00Z' }
+    const understood = explainMessage(
+      {
+        text,
+        pending: null,
+        options: [],
+        previous: typeof previous === 'string' ? previous : null,
+        language: typeof locale === 'string' ? locale : 'en',
+        zone: typeof timezone === 'string' ? timezone : 'UTC',
+        now: instant,
+      },
+      reference,
+    )
+    const { intent, confidence, alternatives, commands, slots, language, engine: name, ms } = understood
+    return { intent, confidence, alternatives, commands, slots, language, engine: name, ms }
+  }
+}

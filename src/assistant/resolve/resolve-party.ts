@@ -1,0 +1,169 @@
+import { COUNT, countOf, fold } from './count-words.ts'
+
+export interface PartyFound {
+  readonly adults?: number
+  /** In the order given. */
+  readonly children_ages?: readonly number[]
+  /** Children named without ages. */
+  readonly kids?: number
+  /** Part of the message that says so, first to last word. */
+  readonly from: number
+  readonly to: number
+}
+
+const GROWN = 'adults?|grown[ -]?ups?|adultos?|adultes?|erwachsenen?|adulti|watu wazima'
+const PEOPLE =
+  'people|persons?|pax|guests?|travell?ers?|passengers?|tourists?|of us|friends|ladies|women|men|guys|persone|personas?|personnes?|personen|pessoas|viajeros|voyageurs|watu|seniors?|students?|tickets?|seats?'
+const YOUNG =
+  'kids?|child(?:ren)?|children|sons?|daughters?|boys?|girls?|toddlers?|teenagers?|teens?|grandchildren|grandkids|ninos?|ninas?|hijos?|hijas?|enfants?|fils|filles?|kinder|kindern?|kind|sohne?|tochter|bambin[ioae]|figli[oae]?|criancas?|filhos?|filhas?|watoto|mtoto'
+const BABY = 'bab(?:y|ies)|infants?|newborns?|bebes?|neonat[oi]|sauglinge?'
+const AGE_UNIT = '(?:years?|yrs?|yr|y)[ -]?(?:olds?|o)\\b|yo\\b|y\\/o\\b|years? of age|anos|ans|jahre|anni|jahrigen?'
+
+const PATTERNS = {
+  grown: new RegExp(`\\b(${COUNT})[ -]+(?:more |other )?(?:${GROWN})\\b`, 'g'),
+  people: new RegExp(`\\b(${COUNT})[ -]+(?:more |other )?(?:${PEOPLE})\\b`, 'g'),
+  young: new RegExp(`\\b(${COUNT})[ -]+(?:(?:small|young|little|older|teenage) )?(?:${YOUNG})\\b`, 'g'),
+  baby: new RegExp(`\\b(?:(${COUNT})[ -]+)?(?:${BABY})\\b`, 'g'),
+  monthsOld: /\b(\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\b/g,
+  ages: new RegExp(
+    `\\b((?:\\d{1,2}|${COUNT})(?:(?:\\s*[,&/]\\s*|\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)(?:a |an )?(?:\\d{1,2}|${COUNT}))*)[ -]?(?:${AGE_UNIT})`,
+    'g',
+  ),
+  agesAfter: new RegExp(
+    `\\b(?:${YOUNG}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:.]|\\s*(?:nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
+    'g',
+  ),
+  pairs:
+    /\b(?:(?:(?:me|myself|i)\s*(?:,|and|&|plus)\s*(?:my|the)?\s*(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend|buddy))|(?:(?:my|the)\s*(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend)\s*(?:,|and|&|plus)\s*(?:i|me|myself))|(?:the\s+)?(?:both|two)\s+of\s+us|(?:a|as a|for a|we are a|we're a)\s+couple|(?:mi (?:esposa|mujer|marido) y yo)|(?:ma femme et moi)|(?:meine frau und ich))\b/g,
+  relatives:
+    /\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend|mother-in-law|father-in-law|aunt|uncle|grandmother|grandfather|grandma|grandpa)\b/g,
+  alone:
+    /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone)\b/g,
+  son: /\b(?:my|our|and|a|one|with)\s+(?:(?:small|young|little)\s+)?(son|daughter|kid|child|boy|girl|toddler|baby)\b/g,
+  including: /\b(?:including|of (?:whom|them|which)|one of (?:them|us)|two of (?:them|us)|incl\.?)\b/,
+} as const
+
+const BARE = new RegExp(
+  `^\\W*(?:for |we are |we're |just |it's |its |there are |there will be |make it )*(?:the )?(${COUNT})(?: of us)?(?: please)?\\W*$`,
+)
+
+/** Who travels, as far as a text says it: "two adults and a 9 year old", "me, my wife and our two kids (4 and 9)", "3 people,
+ *  one of them a child". `bare`: the party was asked for, so a number alone counts. */
+export function resolveParty(text: string, { bare = false }: { readonly bare?: boolean } = {}): PartyFound | undefined {
+  const folded = fold(text)
+  const spans: { from: number; to: number }[] = []
+  const keep = (match: RegExpMatchArray) =>
+    void spans.push({ from: match.index ?? 0, to: (match.index ?? 0) + match[0].length })
+
+  const ages = findAges(folded, keep)
+  const young = sum(folded, PATTERNS.young, keep) ?? countSingles(folded, ages.length, keep)
+  const infants = sum(folded, PATTERNS.baby, keep, 1)
+  const allAges =
+    infants !== undefined && !ages.some(age => age < 2)
+      ? [...ages, ...Array<number>(Math.min(infants, 6)).fill(0)]
+      : ages
+  const grown = sum(folded, PATTERNS.grown, keep)
+  const people = sum(folded, PATTERNS.people, keep)
+  const pair = findPair(folded, keep)
+  const alone = first(folded, PATTERNS.alone, keep) ? 1 : undefined
+  const only = bare ? countOf(BARE.exec(folded)?.[1] ?? '') : undefined
+  if (only !== undefined && spans.length === 0) spans.push({ from: 0, to: text.length })
+
+  const children = Math.max(allAges.length, young ?? 0)
+  const isInside = PATTERNS.including.test(folded)
+  const heads = people !== undefined && grown === undefined && isInside ? people - children : people
+  const adults = grown ?? pair ?? heads ?? alone ?? only
+  if (spans.length === 0 || (adults === undefined && children === 0)) return undefined
+  return {
+    ...(adults !== undefined && adults >= 0 && adults <= 60 && { adults }),
+    ...(allAges.length > 0 && { children_ages: allAges }),
+    ...(allAges.length === 0 && young !== undefined && { kids: young }),
+    ...(allAges.length > 0 && young !== undefined && young > allAges.length && { kids: young }),
+    from: Math.min(...spans.map(({ from }) => from)),
+    to: Math.max(...spans.map(({ to }) => to)),
+  }
+}
+
+/** Ages of children when they were asked for: every number of 0 to 17 counts. */
+export function resolveAges(text: string): readonly number[] {
+  const folded = fold(text)
+  const months = [...folded.matchAll(PATTERNS.monthsOld)].map(match => Math.floor(Number(match[1]) / 12))
+  const rest = folded
+    .replace(PATTERNS.monthsOld, ' ')
+    .replace(new RegExp(`\\b(?:${COUNT})[ -]+(?:${YOUNG})\\b`, 'g'), ' ')
+  const words = [...rest.matchAll(/\d{1,3}|[a-z]+/g)].flatMap(match =>
+    /^(a|an|no|un|una|um|uma|une|one|single|another|both|couple|pair)$/.test(match[0]) && match[0] !== 'one'
+      ? []
+      : (countOf(match[0]) ?? []),
+  )
+  const babies = sum(folded, PATTERNS.baby, () => {}, 1) ?? 0
+  const ages = [...words, ...months].filter(age => age <= 17)
+  return ages.length > 0 ? ages : Array<number>(Math.min(babies, 6)).fill(0)
+}
+
+type Keep = (match: RegExpMatchArray) => void
+
+function findAges(folded: string, keep: Keep): number[] {
+  const ages: number[] = []
+  for (const match of folded.matchAll(PATTERNS.monthsOld)) {
+    keep(match)
+    ages.push(Math.floor(Number(match[1]) / 12))
+  }
+  const taken: number[] = []
+  for (const pattern of [PATTERNS.ages, PATTERNS.agesAfter])
+    for (const match of folded.matchAll(pattern)) {
+      const at = (match.index ?? 0) + match[0].indexOf(match[1] ?? '')
+      if (taken.some(from => Math.abs(from - at) < 3)) continue
+      const found = agesIn(match[1] ?? '')
+      if (found.length === 0) continue
+      taken.push(at)
+      keep(match)
+      ages.push(...found)
+    }
+  return ages.slice(0, 20)
+}
+
+const agesIn = (list: string): number[] =>
+  [...list.matchAll(/\d{1,2}|[a-z]+/g)]
+    .flatMap(word => (/^(a|an|and|y|und|et|e)$/.test(word[0]) ? [] : (countOf(word[0]) ?? [])))
+    .filter(age => age <= 17)
+
+/** Counts added up: "2 kids and 1 child". Undefined when there are none. `single` is what a word without count stands for. */
+function sum(folded: string, pattern: RegExp, keep: Keep, single?: number): number | undefined {
+  let total: number | undefined
+  for (const match of folded.matchAll(pattern)) {
+    const count = match[1] === undefined ? single : countOf(match[1])
+    if (count === undefined || isNotPeople(folded, match)) continue
+    keep(match)
+    total = (total ?? 0) + count
+  }
+  return total
+}
+
+/** "a people carrier", "2 seats in business" and "one person room" are not the party; "no kids" is. */
+const isNotPeople = (folded: string, match: RegExpMatchArray): boolean =>
+  /^\s*(?:carrier|mover|per room|per person)/.test(folded.slice((match.index ?? 0) + match[0].length))
+
+/** "our son and daughter" without any count. */
+function countSingles(folded: string, ages: number, keep: Keep): number | undefined {
+  const found = [...folded.matchAll(PATTERNS.son)].filter(match => match[1] !== 'baby')
+  if (found.length === 0 || ages >= found.length) return undefined
+  found.forEach(keep)
+  return found.length
+}
+
+/** "me, my wife and …", "the two of us": the speaker and every grown relative named. */
+function findPair(folded: string, keep: Keep): number | undefined {
+  if (!first(folded, PATTERNS.pairs, keep)) return undefined
+  const relatives = [...folded.matchAll(PATTERNS.relatives)]
+  relatives.forEach(keep)
+  return Math.max(2, 1 + relatives.length)
+}
+
+function first(folded: string, pattern: RegExp, keep: Keep): boolean {
+  for (const match of folded.matchAll(pattern)) {
+    keep(match)
+    return true
+  }
+  return false
+}

@@ -1,0 +1,152 @@
+import type { MessageOption } from '#src/domain/message.ts'
+import type { Command, SlotName } from '#src/domain/understanding.ts'
+import type { Pending } from '../frame.ts'
+import { fold } from '../resolve/count-words.ts'
+import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
+import { resolveChoice } from '../resolve/resolve-choice.ts'
+import { findEmails, findPhones } from '../resolve/resolve-contact.ts'
+import { resolveNames } from '../resolve/resolve-names.ts'
+import { resolveAges, resolveParty } from '../resolve/resolve-party.ts'
+import { resolveSlot, type SlotContext, withoutContact } from '../resolve/resolve-slot.ts'
+
+export interface Answered {
+  readonly commands: readonly Command[]
+  /** What of the message is left to be understood, from this offset on; absent: nothing. */
+  readonly rest?: number
+}
+
+interface Question {
+  readonly text: string
+  readonly pending: Pending | null
+  readonly options: readonly MessageOption[]
+  readonly context: SlotContext
+}
+
+/** What a message says to the question that stands, when it is an answer to it as a whole or at its beginning. */
+export function answerPending({ text, pending, options, context }: Question): Answered | undefined {
+  if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
+  const answer = resolveAnswer(text)
+  if (pending?.kind === 'confirmation') return answerConfirmation(text, answer)
+  if (pending?.kind === 'choice' || pending?.kind === 'disambiguation' || options.length > 0) {
+    const chosen = answerChoice(text, { options, answer, isAsked: pending !== null })
+    if (chosen) return chosen
+  }
+  if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
+  return answer === 'no' ? { commands: [{ command: 'deny' }] } : undefined
+}
+
+function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswer>): Answered | undefined {
+  if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
+  if (answer === 'no') return { commands: [{ command: 'deny' }] }
+  if (/\b(?:but|except|however|only if|as long as|instead|unless|aber|pero|mais)\b/.test(fold(text))) return undefined
+  const lead = leadingAnswer(text)
+  if (!lead) return undefined
+  // "yes, and is breakfast included?": the question may stand beside the yes; a wish or a condition may not.
+  const tail = fold(text.slice(lead.to))
+  if (lead.answer === 'yes' && /\?\s*$/.test(tail)) return { commands: [{ command: 'affirm' }], rest: lead.to }
+  if (lead.answer === 'yes') return undefined
+  return { commands: [{ command: 'deny' }], rest: lead.to }
+}
+
+interface Choices {
+  readonly options: readonly MessageOption[]
+  readonly answer: ReturnType<typeof resolveAnswer>
+  readonly isAsked: boolean
+}
+
+function answerChoice(text: string, { options, answer, isAsked }: Choices): Answered | undefined {
+  const words = fold(text).trim().split(/\s+/).length
+  const isQuestion =
+    /\?\s*$/.test(text) || /^\W*(?:what|how|when|where|why|which|is|are|does|do|can|could)\b/.test(fold(text))
+  const isChange = /\b(?:instead|change|make it|make the|rather than|nights?|adults?|people|kids?|children)\b/.test(
+    fold(text),
+  )
+  const chosen = isQuestion || isChange || words > 16 ? undefined : resolveChoice(text, options, { eager: isAsked })
+  if (chosen !== undefined) return { commands: [{ command: 'choose', option: chosen }] }
+  if (!isAsked) return undefined
+  const [only, ...others] = options
+  if (answer === 'yes')
+    return { commands: [only && others.length === 0 ? { command: 'choose', option: only.id } : { command: 'affirm' }] }
+  return answer === 'no' ? { commands: [{ command: 'deny' }] } : undefined
+}
+
+interface Slot {
+  readonly options: readonly MessageOption[]
+  readonly context: SlotContext
+}
+
+const NAMES: ReadonlySet<SlotName> = new Set(['traveler_names', 'contact_name', 'contact_email', 'contact_phone'])
+const COUNTS: ReadonlySet<SlotName> = new Set(['nights', 'stop_nights', 'days', 'rooms', 'stars'])
+
+/** A bare value for the slot that was asked for. What is a sentence of its own is left to the general reading. */
+function answerSlot(name: SlotName, text: string, { options, context }: Slot): Answered | undefined {
+  const option = options.find(({ id, title }) => fold(title) === fold(text).trim() || id === text.trim())
+  if (option) return { commands: [{ command: 'choose', option: option.id }] }
+  if (/\?\s*$/.test(text)) return undefined
+  if (NAMES.has(name)) return answerPeople(name, text)
+  if (name === 'children_ages') return answerAges(text)
+  if (name === 'adults') return answerParty(text)
+  const answer = resolveAnswer(text)
+  if (answer === 'no' || answer === 'yes') return { commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }] }
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  if (words > (COUNTS.has(name) ? 4 : 5)) return undefined
+  if (
+    /\b(?:instead|change|actually|not|cancel|stop|never ?mind|help|human|agent|hotel|flight)\b/.test(fold(text)) &&
+    !/^no flights?/.test(fold(text))
+  )
+    return undefined
+  const { value, problem } = resolveSlot(name, text, context)
+  if (problem === 'impossible_date') return { commands: [{ command: 'clarify', candidates: [problem] }] }
+  if (value === undefined || isRange(name, text, context)) return undefined
+  const set: Command = { command: 'set', slot: name, value, text: text.trim() }
+  return { commands: problem === 'date_mismatch' ? [set, { command: 'clarify', candidates: [problem] }] : [set] }
+}
+
+/** Two days for one slot of a pair are for the general reading, which fills both. */
+const isRange = (name: SlotName, text: string, context: SlotContext): boolean => {
+  const pair = name === 'depart_date' || name === 'check_in' ? (['depart_date', 'return_date'] as const) : undefined
+  return pair !== undefined && resolveSlot(pair[0], text, context).value !== resolveSlot(pair[1], text, context).value
+}
+
+/** Names and addresses in any mixture: "Anna Muster, Ben Muster and Carla Muster, anna@example.com, +49 …". */
+function answerPeople(name: SlotName, text: string): Answered | undefined {
+  const [email] = findEmails(text)
+  const [phone] = findPhones(text)
+  const names = resolveNames(withoutContact(text))
+  const commands: Command[] = []
+  const slot =
+    name === 'contact_name' || (names.length === 1 && name !== 'traveler_names') ? 'contact_name' : 'traveler_names'
+  const isWanted =
+    names.length > 0 &&
+    (name === 'traveler_names' || name === 'contact_name' || names.every(each => each.includes(' ')))
+  if (isWanted) commands.push({ command: 'set', slot, value: names.join('; '), text: text.trim().slice(0, 400) })
+  if (email)
+    commands.push({ command: 'set', slot: 'contact_email', value: email.value, text: text.slice(email.from, email.to) })
+  if (phone)
+    commands.push({ command: 'set', slot: 'contact_phone', value: phone.value, text: text.slice(phone.from, phone.to) })
+  return commands.length > 0 ? { commands } : undefined
+}
+
+function answerAges(text: string): Answered | undefined {
+  if (/\b(?:adults?|nights?|instead|change|actually)\b/.test(fold(text))) return undefined
+  if (/^\W*(?:no|none|nope)\b.{0,24}(?:kids|children)?\W*$/.test(fold(text)))
+    return { commands: [{ command: 'set', slot: 'kids', value: '0', text: text.trim() }] }
+  const ages = resolveAges(text)
+  return ages.length > 0
+    ? { commands: [{ command: 'set', slot: 'children_ages', value: ages.join(','), text: text.trim() }] }
+    : undefined
+}
+
+function answerParty(text: string): Answered | undefined {
+  const party = resolveParty(text, { bare: true })
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  if (!party || words > 24 || /\b(?:instead|change|actually)\b/.test(fold(text))) return undefined
+  const said = text.trim()
+  const commands: Command[] = []
+  if (party.adults) commands.push({ command: 'set', slot: 'adults', value: String(party.adults), text: said })
+  if (party.children_ages)
+    commands.push({ command: 'set', slot: 'children_ages', value: party.children_ages.join(','), text: said })
+  if (party.kids) commands.push({ command: 'set', slot: 'kids', value: String(party.kids), text: said })
+  const isWhole = said.slice(0, party.from).trim().length < 24 && said.slice(party.to).trim().length < 12
+  return commands.length > 0 && isWhole ? { commands } : undefined
+}

@@ -1,0 +1,95 @@
+import type { ResolvedDate } from '../resolve/resolve-dates.ts'
+import type { Fill, FillContext } from './fills.ts'
+import type { Findings } from './findings.ts'
+
+export interface DateFills {
+  readonly fills: readonly Fill[]
+  /** What keeps a date from being used. */
+  readonly problems: readonly ('impossible_date' | 'date_mismatch')[]
+}
+
+const BACK =
+  /\b(?:return(?:ing|s)?|back|coming home|come home|fly(?:ing)? home|inbound|check(?:ing)?[- ]?out|ending|ends?|vuelta|regreso|retour|zuruck|ritorno|volta|volver)\b[^.!?;,]{0,24}$|\b(?:until|till|to|through|bis|hasta|jusqu'au|fino al|ate)\s+(?:the )?$/
+const NOT = /\b(?:not|instead of|rather than|nicht|no)\s+(?:on |the |from )*$/
+const ARRIVE_BY =
+  /\b(?:arriv(?:e|ing|al)|be there|get there|reach|land(?:ing)?|there)\b[^.!?;]{0,24}\b(?:by|before|no later than|at|around)?\s*$/
+
+/** Days and times into the slots of the journey at hand. A month or a week alone is too little to book by: it fills nothing,
+ *  so that the day is asked for. */
+export function fillDates(findings: Findings, context: FillContext): DateFills {
+  const names = namesFor(context)
+  const usable = findings.dates.filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
+  const fills: Fill[] = []
+  const give = (slot: string | null, value: string, date: ResolvedDate) => {
+    if (slot && !fills.some(fill => fill.slot === slot)) fills.push({ slot, value, text: date.text, from: date.from })
+  }
+  for (const date of usable) {
+    if (date.kind === 'daterange' && date.named_end) fillRange(date, names, give)
+    else if (date.kind === 'datetimerange' && date.start)
+      give(pickSlot(findings, date, names, fills), date.start.slice(0, 10), date)
+    else if (date.kind === 'date' && date.value) give(pickSlot(findings, date, names, fills), date.value, date)
+    else if (date.kind === 'datetime' && date.value) {
+      give(pickSlot(findings, date, names, fills), date.value.slice(0, 10), date)
+      give(timeSlot(findings, date, context), date.value.slice(11), date)
+    } else if (date.kind === 'time' && date.value) give(timeSlot(findings, date, context), date.value, date)
+    else if (date.kind === 'duration') fillLength(date, { context, give, usable })
+  }
+  const problems = new Set<'impossible_date' | 'date_mismatch'>()
+  for (const date of usable) {
+    if (date.kind === 'invalid') problems.add('impossible_date')
+    if (date.mismatch) problems.add('date_mismatch')
+  }
+  return { fills, problems: [...problems] }
+}
+
+interface DateNames {
+  readonly first: string
+  readonly last: string | null
+}
+
+type Give = (slot: string | null, value: string, date: ResolvedDate) => void
+
+/** Which slots the first and the last day go to. */
+export function namesFor({ workflow, asked }: Pick<FillContext, 'workflow' | 'asked'>): DateNames {
+  if (asked === 'check_in' || asked === 'check_out') return { first: 'check_in', last: 'check_out' }
+  if (asked === 'date' || asked === 'time') return { first: 'date', last: null }
+  if (asked === 'depart_date' || asked === 'return_date') return { first: 'depart_date', last: 'return_date' }
+  if (workflow === 'search_hotels') return { first: 'check_in', last: 'check_out' }
+  if (workflow === 'search_transport' || workflow === 'search_experiences') return { first: 'date', last: null }
+  return { first: 'depart_date', last: 'return_date' }
+}
+
+function fillRange(date: ResolvedDate, { first, last }: DateNames, give: Give): void {
+  if (date.start) give(first, date.start, date)
+  if (date.end) give(date.start ? last : (last ?? first), date.end, date)
+}
+
+function pickSlot(
+  findings: Findings,
+  date: ResolvedDate,
+  { first, last }: DateNames,
+  fills: readonly Fill[],
+): string | null {
+  const before = findings.folded.slice(Math.max(0, date.from - 32), date.from)
+  if (last && BACK.test(before)) return last
+  if (!fills.some(({ slot }) => slot === first)) return first
+  return last
+}
+
+function timeSlot({ folded }: Findings, date: ResolvedDate, { workflow, asked }: FillContext): string {
+  if (asked === 'depart_time' || asked === 'arrive_by' || asked === 'time') return asked
+  if (ARRIVE_BY.test(folded.slice(Math.max(0, date.from - 40), date.from))) return 'arrive_by'
+  return workflow === 'search_transport' || workflow === 'search_experiences' ? 'time' : 'depart_time'
+}
+
+/** "for ten days", "a week": days of a trip, nights of a stay. With both ends known it adds nothing. */
+function fillLength(
+  date: ResolvedDate,
+  { context, give, usable }: { context: FillContext; give: Give; usable: readonly ResolvedDate[] },
+): void {
+  const { unit, count = 0 } = date
+  const days = unit === 'day' ? count : unit === 'week' ? 7 * count : unit === 'fortnight' ? 14 * count : 0
+  const isClosed = usable.some(other => other.kind === 'daterange' && other.named_end && other.start && other.end)
+  if (days < 1 || days > 60 || !Number.isInteger(days) || isClosed) return
+  give(context.workflow === 'search_hotels' ? 'nights' : 'days', String(days), date)
+}

@@ -1,0 +1,94 @@
+import type { MoneyFound } from '../resolve/resolve-money.ts'
+import { type DateFills, fillDates } from './date-fills.ts'
+import type { Fill, FillContext } from './fills.ts'
+import type { Findings, TraitName } from './findings.ts'
+import { overlaps } from './findings.ts'
+import { fillPlaces } from './place-fills.ts'
+import { fillNights } from './stay-fills.ts'
+
+export interface SlotFills {
+  readonly fills: readonly Fill[]
+  readonly problems: DateFills['problems']
+}
+
+/** Every slot that a message fills, in the order in which it was said. */
+export function fillSlots(findings: Findings, context: FillContext): SlotFills {
+  const places = fillPlaces(findings, context)
+  const dates = fillDates(findings, context)
+  const nights = fillNights(findings, places, context)
+  const fills = [
+    ...places,
+    ...dates.fills.filter(({ slot }) => !(slot === 'nights' && nights.some(fill => fill.slot === 'nights'))),
+    ...nights,
+    ...fillParty(findings, context),
+    ...fillTraits(findings, context),
+    ...fillMoney(findings),
+    ...fillContact(findings),
+  ]
+  return { fills: fills.sort((a, b) => a.from - b.from), problems: dates.problems }
+}
+
+function fillParty({ party, text, nights }: Findings, { slots }: FillContext): Fill[] {
+  if (!party) return []
+  const { adults, children_ages, kids, from, to } = party
+  if (nights.some(span => span.from <= from && to <= span.to)) return []
+  const said = { text: text.slice(from, to), from }
+  const fills: Fill[] = []
+  if (adults !== undefined && adults > 0) fills.push({ slot: 'adults', value: String(adults), ...said })
+  if (children_ages) fills.push({ slot: 'children_ages', value: children_ages.join(','), ...said })
+  // Without children named, a new head count leaves the children as they are.
+  if (kids !== undefined && (kids > 0 || slots.kids !== undefined || slots.children_ages !== undefined))
+    fills.push({ slot: 'kids', value: String(kids), ...said })
+  return fills
+}
+
+const WORTH: Readonly<Record<TraitName, (context: FillContext) => boolean>> = {
+  board: () => true,
+  hotel_type: () => true,
+  stars: ({ workflow }) => workflow !== 'search_flights' && workflow !== 'search_transport',
+  rooms: () => true,
+  cabin: ({ workflow }) => workflow === null || workflow === 'search_flights' || workflow === 'plan_trip',
+  category: ({ workflow }) => workflow === 'search_experiences',
+  shared: ({ workflow, asked }) => workflow === 'search_transport' || asked === 'shared',
+}
+
+function fillTraits({ traits, places, text, folded }: Findings, context: FillContext): Fill[] {
+  return Object.entries(WORTH).flatMap(([name, isWorth]) => {
+    // The marked boundary: the keys of a record that is complete over TraitName.
+    const trait = traits[name as TraitName]
+    if (!trait || !isWorth(context) || places.some(place => overlaps(place, trait))) return []
+    if (name === 'hotel_type' && isKnownStay(folded, trait, context)) return []
+    return [{ slot: name, value: trait.value, text: text.slice(trait.from, trait.to), from: trait.from }]
+  })
+}
+
+/** "The lodge nights", "at our hotel": the stay that is being spoken of, no wish for another kind. */
+const isKnownStay = (
+  folded: string,
+  { from, to }: { from: number; to: number },
+  { is_under_way }: FillContext,
+): boolean =>
+  is_under_way &&
+  (/\b(?:the|our|my|that|this|your|at)\s+$/.test(folded.slice(0, from)) ||
+    /^\s+(?:nights?|part|stay|price|dates?)\b/.test(folded.slice(to)))
+
+function fillMoney({ money, text }: Findings): Fill[] {
+  const [first] = money
+  return first && !isPriceRange(first)
+    ? [{ slot: 'budget', value: first.amount, text: text.slice(first.from, first.to), from: first.from }]
+    : []
+}
+
+/** A price a night is a wish about hotels, not a budget of the whole. */
+const isPriceRange = ({ per }: MoneyFound): boolean => per === 'night'
+
+function fillContact({ emails, phones, references, text }: Findings): Fill[] {
+  const spans = [
+    ['contact_email', emails[0]],
+    ['contact_phone', phones[0]],
+    ['booking_reference', references[0]],
+  ] as const
+  return spans.flatMap(([slot, span]) =>
+    span ? [{ slot, value: span.value, text: text.slice(span.from, span.to), from: span.from }] : [],
+  )
+}

@@ -1,0 +1,117 @@
+import type { Mention, PlaceCandidate } from '#src/store/reference/reference.ts'
+import { fold } from '../resolve/count-words.ts'
+import { type PlaceFinder, placeValue } from '../resolve/place-name.ts'
+import { findEmails, findPhones, findReferences, type Span } from '../resolve/resolve-contact.ts'
+import { type ResolvedDate, resolveDates } from '../resolve/resolve-dates.ts'
+import { type MoneyFound, resolveMoney } from '../resolve/resolve-money.ts'
+import { type NightsFound, resolveNights } from '../resolve/resolve-nights.ts'
+import { type PartyFound, resolveParty } from '../resolve/resolve-party.ts'
+import {
+  findBoard,
+  findCabin,
+  findCategory,
+  findHotelType,
+  findRooms,
+  findShared,
+  findStars,
+  type Trait,
+} from '../resolve/resolve-traits.ts'
+
+/** A place in a message with the value a slot takes of it. */
+export interface PlaceFound {
+  readonly from: number
+  readonly to: number
+  readonly value: string
+  readonly place: PlaceCandidate
+}
+
+/** Everything of substance that a message says, before anybody knows what for. Offsets are those of the message. */
+export interface Findings {
+  readonly text: string
+  readonly folded: string
+  readonly places: readonly PlaceFound[]
+  readonly dates: readonly ResolvedDate[]
+  readonly nights: readonly NightsFound[]
+  readonly party: PartyFound | undefined
+  readonly money: readonly MoneyFound[]
+  readonly emails: readonly Span[]
+  readonly phones: readonly Span[]
+  readonly references: readonly Span[]
+  readonly traits: Readonly<Partial<Record<TraitName, Trait>>>
+}
+
+export type TraitName = 'board' | 'hotel_type' | 'cabin' | 'category' | 'stars' | 'rooms' | 'shared'
+
+const TRAITS: Readonly<Record<TraitName, (text: string) => Trait | undefined>> = {
+  board: findBoard,
+  hotel_type: findHotelType,
+  cabin: findCabin,
+  category: findCategory,
+  stars: findStars,
+  rooms: findRooms,
+  shared: findShared,
+}
+
+export interface GatherRequest {
+  readonly text: string
+  /** Local date and time in the traveller's zone. */
+  readonly now: string
+  readonly language: string
+  readonly day_first: boolean
+  readonly reference: PlaceFinder
+}
+
+/** Reads a message with every resolver. What two of them claim goes to the surer one: an address before a number, a date
+ *  before a place ("in March", "am Sonntag"). */
+export function gather({ text, now, language, day_first, reference }: GatherRequest): Findings {
+  const emails = findEmails(text)
+  const phones = /\d/.test(text) ? findPhones(text) : []
+  const references = findReferences(text)
+  const fixed = [...emails, ...phones, ...references]
+  const dates = resolveDates({ text, now, language, day_first }).filter(date => !overlapsAny(date, fixed))
+  const nights = resolveNights(text)
+  const places = findPlaces(text, reference).filter(
+    place => !overlapsAny(place, fixed) && !dates.some(date => overlaps(date, place) && date.kind !== 'duration'),
+  )
+  const traits = Object.fromEntries(
+    Object.entries(TRAITS).flatMap(([name, find]) => {
+      const trait = find(text)
+      return trait && !overlapsAny(trait, emails) ? [[name, trait]] : []
+    }),
+  )
+  return {
+    text,
+    folded: fold(text),
+    places,
+    dates,
+    nights,
+    party: resolveParty(text),
+    money: resolveMoney(text),
+    emails,
+    phones,
+    references,
+    traits,
+  }
+}
+
+// A word for a kind of place or a service, though somewhere there is a town of that name.
+const NOT_PLACES =
+  /^(?:lodge|camp|resort|hotel|beach|safari|park|airport|economy|business|first|board|adult|march|may|august|sunday|nice|man|mobile|reading|bath|best|going|split|of|date|orange|male|police|bar|hell|much|lot|most|same|home|here|there|anywhere|somewhere|everywhere|spring|summer|winter|fall|yes|no|ok|okay|hi|hello|thanks|please|english|french|german|spanish|italian)$/i
+
+function findPlaces(text: string, reference: PlaceFinder): PlaceFound[] {
+  if (!/\p{L}{3}/u.test(text)) return []
+  return reference.findInText({ text }).flatMap((mention: Mention) => {
+    const [place] = mention.candidates
+    if (!place || NOT_PLACES.test(mention.text)) return []
+    return [{ from: mention.start, to: mention.end, value: placeValue(mention.text, place), place }]
+  })
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export const overlaps = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to
+
+const overlapsAny = (a: Range, others: readonly Range[]): boolean => others.some(other => overlaps(a, other))
