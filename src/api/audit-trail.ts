@@ -26,3 +26,5 @@ export function createAuditTrail({ store, clock }: { readonly store: Store; read
       events.find({ where: { cause }, sort: 'at', limit: 100 }),
   }
 }
+
+export type AuditTrail = ReturnType<typeof createAuditTrail>

@@ -13,7 +13,7 @@ interface Needs {
 export interface Authenticate {
   /** Who sent it: a signed-in user, a guest by conversation token, or somebody unknown in the organization they name. A
    *  token that is not valid is refused, never taken for none. */
-  actorOf(request: FastifyRequest): Promise<Actor>
+  actorOf(request: FastifyRequest, organization?: string): Promise<Actor>
   /** The same for a bare token, as a WebSocket carries it. */
   actorOfToken(token: string): Promise<Actor>
 }
@@ -28,10 +28,10 @@ export function createAuthenticate({ accounts, guestOf, default_organization }: 
 
   return {
     actorOfToken,
-    async actorOf(request) {
+    async actorOf(request, organization) {
       const token = bearerOf(request)
       if (token) return actorOfToken(token)
-      const { id } = await accounts.getOrganization(organizationOf(request) ?? default_organization)
+      const { id } = await accounts.getOrganization(organization ?? organizationOf(request) ?? default_organization)
       return { id: 'anonymous', role: 'anonymous', organization_id: id }
     },
   }

@@ -36,6 +36,8 @@ function contextOf(
     zone,
     now,
     actor,
+    workflow: top?.workflow ?? null,
+    slots: top?.slots ?? {},
   }
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { MessageOption } from '#src/domain/message.ts'
-import type { Understanding } from '#src/domain/understanding.ts'
+import type { Understanding, WorkflowName } from '#src/domain/understanding.ts'
 import type { Actor } from '#src/kernel/access.ts'
+import type { Slots } from '#src/workflows/define.ts'
 import type { Consent, Tool } from '#tools/define.ts'
 import type { Conversation, Entry, TurnRecord, Understood } from './conversation.ts'
 import type { Frame, Pending, Reply } from './frame.ts'
@@ -21,6 +22,9 @@ export interface UnderstandRequest {
   /** Business time, in milliseconds. */
   readonly now: number
   readonly actor: Actor
+  /** The journey at hand, and what it holds. */
+  readonly workflow?: WorkflowName | null
+  readonly slots?: Slots
 }
 
 export type Understand = (request: UnderstandRequest) => Promise<Understanding>

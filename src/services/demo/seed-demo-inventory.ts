@@ -24,16 +24,20 @@ import { demoHorizon } from './season-bands.ts'
 interface Needs {
   readonly store: Store
   readonly clock: Clock
-  /** `demo` gets the East African inventory, any other the small northern one. */
   readonly organization_id: string
+  /** Absent: the small one for `other`, the large one for everybody else. */
+  readonly range?: DemoRange
 }
+
+/** `east_africa` is the inventory of the demo company, `north` the small one of the other. */
+export type DemoRange = 'east_africa' | 'north'
 
 const BATCH = 100
 
 /** Puts the demo products and rates into the store, for 18 months from this month on. Does nothing to what is there already, so
  *  that it can be called at every start. Free places need no documents: they are made on the first take. */
-export async function seedDemoInventory({ store, clock, organization_id }: Needs): Promise<void> {
-  const built = demoInventory(organization_id, dateIn(clock(), 'Africa/Nairobi'))
+export async function seedDemoInventory({ store, clock, organization_id, range }: Needs): Promise<void> {
+  const built = demoInventory(organization_id, dateIn(clock(), 'Africa/Nairobi'), range)
   const allProducts = store.collection(products)
   const allRates = store.collection(rates)
   await inBatches(built.products, product => allProducts.insert(product))
@@ -41,14 +45,16 @@ export async function seedDemoInventory({ store, clock, organization_id }: Needs
 }
 
 /** The demo products and rates of an organization as documents, from the month of `today` on. */
-export function demoInventory(organization_id: string, today: string) {
+export function demoInventory(organization_id: string, today: string, range = rangeOf(organization_id)) {
   const owner = { organization_id, ...demoHorizon(today) }
-  const built = organization_id === 'demo' ? eastAfrica(owner) : north(owner)
+  const built = range === 'east_africa' ? eastAfrica(owner) : north(owner)
   return {
     products: built.map(({ product }): Product => product),
     rates: built.flatMap((each): readonly Rate[] => each.rates),
   }
 }
+
+const rangeOf = (organization_id: string): DemoRange => (organization_id === 'other' ? 'north' : 'east_africa')
 
 interface Owner {
   readonly organization_id: string

@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import cors from '@fastify/cors'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { registerWebChannel, WEBSOCKET_OPTIONS } from '#channels/web/register-web-channel.ts'
+import type { Engine } from '#src/assistant/engine.ts'
+import type { Actor } from '#src/kernel/access.ts'
+import type { Config } from '#src/kernel/config.ts'
+import { randomIds } from '#src/kernel/ids.ts'
+import type { Log } from '#src/kernel/log.ts'
+import { projectRoot } from '#src/kernel/project-root.ts'
+import type { Services } from '#src/services/index.ts'
+import type { Store } from '#src/store/port.ts'
+import { tools } from '#tools/index.ts'
+import { accountEndpoints } from './api/account-endpoints.ts'
+import type { AuditTrail } from './api/audit-trail.ts'
+import { createAuthenticate } from './api/authenticate.ts'
+import { docsRoutes } from './api/docs-routes.ts'
+import { documentRoutes } from './api/document-routes.ts'
+import { endpointRoutes } from './api/endpoint.ts'
+import { installErrorHandler } from './api/error-handler.ts'
+import { healthRoutes } from './api/health-routes.ts'
+import { createIdempotency } from './api/idempotency.ts'
+import { createOpenApi, operationOfEndpoint, operationOfTool } from './api/openapi.ts'
+import { pageRoutes } from './api/page-routes.ts'
+import { payPage } from './api/pay-page.ts'
+import { createRateLimits } from './api/rate-limits.ts'
+import { restRoutes } from './api/rest.ts'
+import { mcpRoutes } from './mcp/mcp-routes.ts'
+
+export interface AppNeeds {
+  readonly config: Config
+  readonly log: Log
+  readonly store: Store
+  readonly services: Services
+  readonly engine: Engine
+  readonly audit: AuditTrail
+  /** The guest that a conversation token speaks for. */
+  guestOf(token: string): Promise<Actor | undefined>
+  isDraining(): boolean
+  public_url(): string
+}
+
+const BODY_LIMIT = 1024 * 1024
+
+/** Everything that is served, as a table of contents. */
+export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
+  const { config, log, store, services, engine, audit } = needs
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY === 'on',
+    genReqId: () => randomIds('req'),
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  installErrorHandler(app, log)
+  await app.register(helmet, { contentSecurityPolicy: { directives: PAGE_POLICY } })
+  await app.register(cors, { delegator: corsFor(config) })
+  await app.register(rateLimit, { global: false })
+  await app.register(formbody)
+  await app.register(websocket, { options: WEBSOCKET_OPTIONS })
+
+  const limits = createRateLimits(app, config.RATE_LIMIT)
+  const { accounts, bookings } = services
+  const default_organization = config.DEFAULT_ORGANIZATION
+  const authenticate = createAuthenticate({ accounts, guestOf: needs.guestOf, default_organization })
+  const contextOf = (actor: Actor) => ({ actor, services, audit: audit.write })
+  const endpoints = accountEndpoints({ accounts, authenticate, limits, default_organization })
+  const operations = [...tools.flatMap(operationOfTool), ...endpoints.map(operationOfEndpoint)]
+
+  healthRoutes(app, { isHealthy: store.isHealthy, isDraining: needs.isDraining, gauges: {} })
+  await docsRoutes(app, () => createOpenApi(operations, needs.public_url()))
+  await app.register(async api => {
+    api.addHook('onRequest', limits.limitAddress)
+    restRoutes(api, {
+      tools,
+      actorOf: authenticate.actorOf,
+      contextOf,
+      idempotency: createIdempotency({ store, clock: engine.system_clock }),
+      limitWrites: limits.limitWrites,
+    })
+    endpointRoutes(api, endpoints)
+    documentRoutes(api, { bookings, actorOf: authenticate.actorOf })
+  })
+  await registerWebChannel(app, {
+    engine,
+    authenticate: token => accounts.tokens.verify(token),
+    async organizationOf(name) {
+      const { id, support, languages } = await accounts.getOrganization(name ?? default_organization)
+      return { id, locale: languages[0] ?? 'en', timezone: support.zone }
+    },
+    limitAddress: limits.limitAddress,
+    rate_limit: config.RATE_LIMIT,
+  })
+  mcpRoutes(app, {
+    tools,
+    actorOf: (request, organization) => authenticate.actorOf(request, organization),
+    contextOf,
+    limitOpen: limits.limitOpenMcp,
+    log,
+  })
+  payPage(app, bookings)
+  await pageRoutes(app, join(projectRoot, 'dist', 'widget'))
+  return app
+}
+
+/** Our own pages load from us alone; the chat speaks to us over a socket; payment and documents open on this origin. */
+const PAGE_POLICY = {
+  defaultSrc: ["'self'"],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'self'"],
+  upgradeInsecureRequests: null,
+}
+
+/** Any page may embed the chat, without credentials; everything else answers the origins that are configured. */
+function corsFor({ CORS_ORIGINS }: Config) {
+  const origins = (CORS_ORIGINS ?? '').split(',').flatMap(origin => origin.trim() || [])
+  const methods = ['GET', 'POST', 'PATCH', 'DELETE']
+  return (request: { url?: string }, done: (error: Error | null, options: object) => void) => {
+    const isOpen = /^\/(api\/v1\/(public|assistant)\/|widget|assets\/)/.test(request.url ?? '')
+    done(null, isOpen ? { origin: '*', methods } : { origin: origins, credentials: true, methods })
+  }
+}

@@ -1,0 +1,128 @@
+import type { FastifyInstance } from 'fastify'
+import { acceptEvent } from '#src/assistant/accept-event.ts'
+import { createRespond } from '#src/assistant/dialogue/create-respond.ts'
+import { loadReplies } from '#src/assistant/dialogue/replies.ts'
+import { createEngine, type Engine } from '#src/assistant/engine.ts'
+import { guestOf } from '#src/assistant/open-conversation.ts'
+import { startRecovery } from '#src/assistant/recover.ts'
+import { frozenClock, systemClock } from '#src/kernel/clock.ts'
+import type { Config } from '#src/kernel/config.ts'
+import { randomIds } from '#src/kernel/ids.ts'
+import { createLog, type Log } from '#src/kernel/log.ts'
+import { createFileMailer } from '#src/providers/mail/file-mailer.ts'
+import { createSmtpMailer } from '#src/providers/mail/smtp-mailer.ts'
+import type { BookingEvent } from '#src/services/bookings/booking-event.ts'
+import { createServices, type Services } from '#src/services/index.ts'
+import { createOwnInventory } from '#src/services/inventory/own-inventory.ts'
+import { openFlightSandbox } from '#src/services/offers/open-flight-sandbox.ts'
+import { openMongoStore } from '#src/store/mongo/open-mongo-store.ts'
+import type { Store } from '#src/store/port.ts'
+import { openSqliteStore } from '#src/store/sqlite/open-sqlite-store.ts'
+import { workflows } from '#src/workflows/index.ts'
+import { tools } from '#tools/index.ts'
+import { createAuditTrail } from './api/audit-trail.ts'
+import { createApp } from './app.ts'
+import { createUnderstand } from './create-understand.ts'
+import { openDataFolder } from './data-folder.ts'
+import { openReferenceData } from './open-reference-data.ts'
+import { seedDemo } from './seed-demo.ts'
+import { startUpkeep } from './upkeep.ts'
+
+/** What is under way may take so long to end. */
+const DRAIN_MS = 8_000
+
+/** A running server. `stop` drains: no new work, what runs is finished, then everything is closed. */
+export interface RunningServer {
+  readonly address: string
+  readonly app: FastifyInstance
+  readonly services: Services
+  readonly store: Store
+  readonly engine: Engine
+  stop(): Promise<void>
+}
+
+/** From a configuration to a listening server, in the order in which things depend on each other. */
+export async function startServer(config: Config, log: Log = createLog(config.LOG_LEVEL)): Promise<RunningServer> {
+  const folder = openDataFolder(config)
+  const clock = config.CLOCK ? frozenClock(config.CLOCK) : systemClock
+  const address = { url: config.PUBLIC_URL ?? '' }
+  const public_url = () => address.url
+  const reference = await openReferenceData()
+  const store = config.MONGODB_URI
+    ? await openMongoStore(config.MONGODB_URI)
+    : openSqliteStore(folder.path('travelweaver.db'))
+  const inventory = createOwnInventory({ store, clock })
+  const services = createServices({
+    store,
+    reference,
+    suppliers: [inventory, openFlightSandbox({ store, reference, clock })],
+    mailer: config.SMTP_URL
+      ? createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM })
+      : createFileMailer({ folder: folder.path('mail'), from: config.MAIL_FROM }),
+    clock,
+    system_clock: systemClock,
+    log,
+    public_url,
+    secrets: folder.secrets,
+  })
+  await seedDemo({ config, store, clock })
+
+  const replies = loadReplies('en')
+  const audit = createAuditTrail({ store, clock: systemClock })
+  const engine = createEngine({
+    store,
+    services,
+    understand: createUnderstand({ config, reference, log }),
+    respond: createRespond({ workflows, tools, replies, public_url }),
+    sentence: key => replies.text(replies.has(key) ? key : `shown_${key}`, {}),
+    audit,
+    send: async () => true, // the web resumes by seq; message channels bring their own
+    ids: randomIds,
+    clock,
+    system_clock: systemClock,
+    log,
+    secret: folder.secrets.signing,
+  })
+
+  let isDraining = false
+  const app = await createApp({
+    config,
+    log,
+    store,
+    services,
+    engine,
+    audit,
+    guestOf: token => guestOf(engine, token),
+    isDraining: () => isDraining,
+    public_url,
+  })
+  const listening = await app.listen({ host: config.HOST, port: config.PORT })
+  address.url ||= listening.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost')
+  folder.announce(listening)
+
+  const stopRecovery = startRecovery(engine)
+  const upkeep = startUpkeep({ services, inventory, store, log, notify: event => notify(engine, event) })
+  return {
+    address: listening,
+    app,
+    services,
+    store,
+    engine,
+    async stop() {
+      isDraining = true
+      stopRecovery()
+      await app.close()
+      await engine.scheduler.drain(DRAIN_MS)
+      await upkeep.stop()
+      reference.close()
+      await store.close()
+      folder.release()
+    },
+  }
+}
+
+/** What happened to a booking is told in the conversation that made it. */
+async function notify(engine: Engine, { event_id, type, conversation_id, booking }: BookingEvent): Promise<void> {
+  if (conversation_id === null) return
+  await acceptEvent(engine, conversation_id, { event_id, event: { type, booking_id: booking.id } })
+}
