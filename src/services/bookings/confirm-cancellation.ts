@@ -17,6 +17,7 @@ import { bookings, type StoredBooking } from './stored-booking.ts'
 interface Needs {
   readonly store: Store
   readonly clock: Clock
+  readonly system_clock: Clock
   readonly driveBooking: DriveBooking
 }
 
@@ -30,7 +31,7 @@ interface Request {
 
 /** Cancels what was quoted, once for each cancellation quote: a repeat gets the booking as it is. QUOTE_EXPIRED for one that
  *  is too old or not the newest; PRICE_CHANGED with a new one in `details.quote` when a figure has moved. */
-export function createConfirmCancellation({ store, clock, driveBooking }: Needs) {
+export function createConfirmCancellation({ store, clock, system_clock, driveBooking }: Needs) {
   const all = store.collection(bookings)
   const quotes = store.collection(cancellationQuotes)
 
@@ -60,7 +61,11 @@ export function createConfirmCancellation({ store, clock, driveBooking }: Needs)
     const isSame = isSameMoney(refund, quote.refund) && isSameMoney(penalty, quote.penalty)
     if (!isSame || !isSameMoney(refund, expected_refund)) {
       const id = isSame ? quote.id : derivedId('cnq', quote.id, refund.amount, penalty.amount)
-      const details = { quote: isSame ? quote : await replace(booking, toQuote(booking, { id, item_ids, now })) }
+      const details = {
+        quote: isSame
+          ? quote
+          : await replace(booking, toQuote(booking, { id, item_ids, now, system_now: system_clock() })),
+      }
       throw new AppError('PRICE_CHANGED', 'The refund is not the one you agreed to. Nothing was cancelled.', {
         details,
       })

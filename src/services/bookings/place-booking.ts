@@ -107,6 +107,7 @@ function toItem(
     title: line.title,
     quantity: line.quantity,
     supplier: line.supplier,
+    supplier_shown: line.supplier_shown,
     supplier_key: line.supplier_key,
     net: line.net,
     status: 'held',

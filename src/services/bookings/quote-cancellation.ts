@@ -13,7 +13,8 @@ import { bookings, type StoredBooking } from './stored-booking.ts'
 
 export interface StoredCancellationQuote extends Stored, Readonly<CancellationQuote> {
   readonly organization_id: string
-  readonly kept_until: string
+  /** System time. */
+  readonly forget_at: string
 }
 
 export const cancellationQuotes = defineCollection<StoredCancellationQuote>({
@@ -21,7 +22,7 @@ export const cancellationQuotes = defineCollection<StoredCancellationQuote>({
   schema_version: 1,
   indexes: [['booking_id']],
   unique: [],
-  expires_by: 'kept_until',
+  expires_by: 'forget_at',
   retention: '7 days; the figures hold for 30 minutes at most',
   personal_fields: [],
 })
@@ -29,6 +30,7 @@ export const cancellationQuotes = defineCollection<StoredCancellationQuote>({
 interface Needs {
   readonly store: Store
   readonly clock: Clock
+  readonly system_clock: Clock
 }
 
 interface Request {
@@ -43,7 +45,7 @@ const KEPT_MS = 7 * 24 * 3_600_000
 
 /** Says what cancelling costs now, and binds nobody. Valid for 30 minutes, or until a penalty grows. Only the newest one of
  *  a booking can be confirmed. */
-export function createQuoteCancellation({ store, clock }: Needs) {
+export function createQuoteCancellation({ store, clock, system_clock }: Needs) {
   const all = store.collection(bookings)
   const quotes = store.collection(cancellationQuotes)
 
@@ -54,7 +56,12 @@ export function createQuoteCancellation({ store, clock }: Needs) {
     for (const [index, id] of (item_ids ?? []).entries())
       if (!booking.items.some(item => item.id === id))
         throw invalidField(`item_ids.${index}`, 'is not an item of this booking')
-    const quote = toQuote(booking, { id: ids('cnq'), item_ids: item_ids && [...new Set(item_ids)], now })
+    const quote = toQuote(booking, {
+      id: ids('cnq'),
+      item_ids: item_ids && [...new Set(item_ids)],
+      now,
+      system_now: system_clock(),
+    })
     const { document } = await quotes.insert(quote)
     await all.amend(
       booking_id,
@@ -68,30 +75,27 @@ export function createQuoteCancellation({ store, clock }: Needs) {
   }
 }
 
+interface QuoteIdea {
+  readonly id: string
+  readonly item_ids: readonly string[] | undefined
+  readonly now: number
+  readonly system_now: number
+}
+
 /** A cancellation quote of what a booking is at an instant. */
-export function toQuote(
-  booking: StoredBooking,
-  {
-    id,
-    item_ids,
-    now,
-  }: { readonly id: string; readonly item_ids: readonly string[] | undefined; readonly now: number },
-): StoredCancellationQuote {
+export function toQuote(booking: StoredBooking, { id, item_ids, now, system_now }: QuoteIdea): StoredCancellationQuote {
   const { lines, penalty, refund, rule, changes_at } = cancellationFigures(booking, { item_ids, now })
-  const quote: CancellationQuote = {
+  return {
     id,
+    schema_version: cancellationQuotes.schema_version,
+    organization_id: booking.organization_id,
     booking_id: booking.id,
     refund,
     penalty,
     lines: [...lines],
     rule,
     expires_at: toInstant(Math.min(now + VALID_MS, changes_at)),
-  }
-  return {
-    ...quote,
-    schema_version: cancellationQuotes.schema_version,
-    organization_id: booking.organization_id,
-    kept_until: toInstant(now + KEPT_MS),
+    forget_at: toInstant(system_now + KEPT_MS),
   }
 }
 

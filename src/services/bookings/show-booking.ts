@@ -32,7 +32,7 @@ const showItem = (item: StoredItem): BookingItem => ({
   kind: item.kind,
   title: item.title,
   status: item.status,
-  supplier: item.supplier,
+  supplier: item.supplier_shown,
   supplier_reference: item.supplier_reference,
   starts_at: item.starts_at,
   ends_at: item.ends_at,

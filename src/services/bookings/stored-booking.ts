@@ -26,7 +26,10 @@ export interface StoredItem extends Retry {
   readonly kind: OfferKind
   readonly title: string
   readonly quantity: number
+  /** Which of our suppliers; its `name`. */
   readonly supplier: string
+  /** What the traveller is told. */
+  readonly supplier_shown: string
   readonly supplier_key: string
   /** What the supplier asks, for the whole quantity. Never shown to a traveller. */
   readonly net: Money
