@@ -10,6 +10,11 @@ export interface DemoPlace {
 
 const KENYA = 'Africa/Nairobi'
 const TANZANIA = 'Africa/Dar_es_Salaam'
+/** So that a whole country can be searched. */
+const COUNTRIES: Readonly<Record<string, readonly string[]>> = {
+  [KENYA]: ['cou_KE'],
+  [TANZANIA]: ['cou_TZ'],
+}
 const COAST = 'plc_kenya_coast'
 const ZANZIBAR = ['plc_zanzibar', 'ZNZ']
 const MARA_STRIPS = ['MRE', 'KEU', 'OLX', 'KTJ', 'MDR', 'ANA', 'OLG', 'OSJ', 'HKR']
@@ -20,7 +25,7 @@ const place = (
   name: string,
   [latitude, longitude]: readonly [number, number],
   also: readonly string[],
-): DemoPlace => ({ id, name, zone, latitude, longitude, also })
+): DemoPlace => ({ id, name, zone, latitude, longitude, also: [...also, ...(COUNTRIES[zone] ?? [])] })
 
 export const PLACES = {
   nairobi: place(KENYA, 'plc_nairobi', 'Nairobi', [-1.2864, 36.8172], ['NBO', 'WIL']),
