@@ -6,6 +6,7 @@ import { lazyQuery } from './statements.ts'
 
 const json = <T>(schema: z.ZodType<T>) => z.string().transform(text => schema.parse(JSON.parse(text)))
 const destinationRow = spotRow.extend({
+  organization: z.string(),
   place_kind: z.enum(['city', 'park', 'island', 'beach', 'region', 'mountain']),
   names: json(z.record(z.string(), z.string())),
   summary: z.string(),
@@ -14,9 +15,9 @@ const destinationRow = spotRow.extend({
   gateways: json(z.array(z.object({ iata: z.string(), name: z.string(), how: z.string() }))),
 })
 
-/** The places the DMC sells. */
+/** The places that the demo's organizations sell. */
 export function createDestinationLookups(database: Database.Database) {
-  const from = `SELECT ${SPOT_SELECT}, d.place_kind, d.names, d.summary, d.best_months, d.within, d.gateways
+  const from = `SELECT ${SPOT_SELECT}, d.organization, d.place_kind, d.names, d.summary, d.best_months, d.within, d.gateways
     FROM destinations d JOIN spots ON spots.ref = d.ref`
   const one = lazyQuery(database, destinationRow, `${from} WHERE d.ref = ?`)
   const every = lazyQuery(database, destinationRow, `${from} ORDER BY d.position`)
@@ -26,7 +27,11 @@ export function createDestinationLookups(database: Database.Database) {
   }
   return {
     getDestination,
-    listDestinations: (): readonly Destination[] => every.all().map(destinationOf),
+    listDestinations: ({ organization }: { organization?: string } = {}): readonly Destination[] =>
+      every
+        .all()
+        .map(destinationOf)
+        .filter(place => organization === undefined || place.organization === organization),
     waysTo: (id: string): ReadonlyMap<string, string> =>
       new Map(getDestination(id)?.gateways.map(({ iata, how }) => [iata, how] as const) ?? []),
   }
@@ -34,6 +39,7 @@ export function createDestinationLookups(database: Database.Database) {
 
 const destinationOf = (row: z.infer<typeof destinationRow>): Destination => ({
   ...placeOf(row),
+  organization: row.organization,
   place_kind: row.place_kind,
   names: row.names,
   summary: row.summary,

@@ -5,6 +5,7 @@ import { CITY_NAMES, SMALL_TOWNS } from './overlay/city-names.ts'
 import { COMMON_PHRASES, COMMON_WORDS } from './overlay/common-words.ts'
 import * as countries from './overlay/country-names.ts'
 import { KENYA } from './overlay/destinations-kenya.ts'
+import { NORTH } from './overlay/destinations-north.ts'
 import { TANZANIA } from './overlay/destinations-tanzania.ts'
 import { LOCAL_AIRPORTS } from './overlay/local-airports.ts'
 import { METROS } from './overlay/metros.ts'
@@ -17,7 +18,7 @@ import { ON_SAFARI } from './overlay/texts-on-safari.ts'
 import { PRACTICAL } from './overlay/texts-practical.ts'
 
 /** The DMC's places, in the order they are shown. */
-export const DESTINATIONS = [...KENYA, ...TANZANIA]
+export const DESTINATIONS = [...KENYA, ...TANZANIA, ...NORTH]
 
 /** The project's own texts. */
 export const TEXTS = [

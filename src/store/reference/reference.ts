@@ -85,8 +85,10 @@ export interface Gateway {
   readonly how: string
 }
 
-/** A place the DMC sells. */
+/** A place that an organization of the demo sells. */
 export interface Destination extends Place {
+  /** Its slug: `demo` or `other`. */
+  readonly organization: string
   readonly place_kind: 'city' | 'park' | 'island' | 'beach' | 'region' | 'mountain'
   /** By language, where it differs from `name`. */
   readonly names: Readonly<Record<string, string>>
@@ -136,7 +138,8 @@ export interface Reference {
   readonly findAirlines: (search: { query: string; limit?: number }) => readonly Airline[]
   readonly listCountries: () => readonly Country[]
   readonly getCountry: (alpha2: string) => Country | undefined
-  readonly listDestinations: () => readonly Destination[]
+  /** In the order to show them; of all organizations when none is named. */
+  readonly listDestinations: (search?: { organization?: string }) => readonly Destination[]
   readonly getDestination: (id: string) => Destination | undefined
   readonly searchKnowledge: (search: {
     query: string

@@ -71,6 +71,7 @@ export const SCHEMA = `
   CREATE TABLE destinations (
     ref TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
+    organization TEXT NOT NULL,
     place_kind TEXT NOT NULL,
     names TEXT NOT NULL,
     summary TEXT NOT NULL,

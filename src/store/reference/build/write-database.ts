@@ -103,12 +103,13 @@ function writeDestinations(
   airports: readonly BuiltAirport[],
 ): void {
   const names = new Map(airports.map(airport => [airport.iata, airport.name]))
-  const add = database.prepare('INSERT INTO destinations VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const add = database.prepare('INSERT INTO destinations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   destinations.forEach((place, position) => {
     const gateways = place.gateways.map(({ iata, how }) => ({ iata, name: names.get(iata) ?? iata, how }))
     add.run(
       place.id,
       position,
+      place.organization ?? 'demo',
       place.kind,
       JSON.stringify(place.names ?? {}),
       place.summary,

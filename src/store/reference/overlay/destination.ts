@@ -4,14 +4,17 @@ export interface OverlayGateway {
   readonly how: string
 }
 
-/** A place that the demo DMC sells. `names` are its names in other languages where they differ, `aliases` its usual spellings. */
+/** A place that an organization of the demo sells. `names` are its names in other languages where they differ, `aliases` its usual spellings. */
 export interface OverlayDestination {
   readonly id: string
+  /** The slug of the organization that sells it; `demo` when absent. */
+  readonly organization?: string
   readonly kind: 'city' | 'park' | 'island' | 'beach' | 'region' | 'mountain'
   readonly name: string
   readonly names?: Readonly<Record<string, string>>
   readonly aliases: readonly string[]
-  readonly country: 'KE' | 'TZ'
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
   /** The larger place it lies in. */
   readonly within?: string
   readonly latitude: number

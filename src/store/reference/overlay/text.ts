@@ -31,3 +31,6 @@ export interface OverlayText {
   readonly updated_at: string
   readonly rests_on: string
 }
+
+/** The day on which all texts were last gone through. */
+export const REVIEWED = '2026-11-24'
