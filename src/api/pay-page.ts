@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { showMoney } from '#src/domain/money.ts'
-import type { BookingServices, Checkout } from '#src/services/bookings/booking-services.ts'
+import type { BookingServices } from '#src/services/bookings/booking-services.ts'
+import type { Checkout } from '#src/services/payments/sandbox-checkout.ts'
 import { invalidInput } from '#tools/define.ts'
 
 const form = z.object({ outcome: z.enum(['paid', 'declined']).default('paid') })

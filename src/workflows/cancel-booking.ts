@@ -34,9 +34,7 @@ export const cancelBooking: Workflow = {
       reference: String(chosen.data.reference),
       refund: showMoney(quote.refund),
       penalty: showMoney(quote.penalty),
-      lines: quote.lines
-        .map(({ title, penalty, refund }) => `- ${title}: ${showMoney(refund)} back, ${showMoney(penalty)} lost`)
-        .join('\n'),
+      lines: quote.lines.map(({ title, penalty }) => `- ${title}: ${showMoney(penalty)} lost`).join('\n'),
     }
     const booking = await steps.confirm(
       confirmCancellation,

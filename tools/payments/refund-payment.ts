@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { money } from '#src/domain/money.ts'
+import { refund } from '#src/domain/refund.ts'
+import { defineTool } from '../define.ts'
+
+export const refundPayment = defineTool({
+  name: 'refund_payment',
+  title: 'Refund a payment',
+  description: 'Give money of a payment back to the way it came. For staff; a cancellation refunds by itself.',
+  input: z.strictObject({
+    payment_id: z.string().max(64).describe('e.g. pay_…'),
+    amount: money.describe('At most what was paid and not yet refunded'),
+    reason: z.string().trim().min(3).max(500),
+  }),
+  output: refund,
+  permission: 'finance.view',
+  effect: 'commit',
+  http: 'POST /payments/:payment_id/refunds',
+  handler: (input, { services, actor, ids }) => services.bookings.refundPayment({ ...input, actor, ids }),
+})
