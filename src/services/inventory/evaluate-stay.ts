@@ -14,7 +14,7 @@ import { refuse } from './rules.ts'
 import { writeKey } from './supplier-key.ts'
 import { plural } from './words.ts'
 
-export interface Stay {
+interface Stay {
   readonly check_in: string
   readonly check_out: string
   /** Every night; at least one. */
@@ -35,7 +35,7 @@ export interface StayRequest {
   readonly freeOn: FreeOn
 }
 
-export const BOARDS: Readonly<Record<HotelRate['board'], string>> = {
+const BOARDS: Readonly<Record<HotelRate['board'], string>> = {
   RO: 'Room only',
   BB: 'Bed and breakfast',
   HB: 'Half board',

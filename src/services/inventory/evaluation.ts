@@ -3,7 +3,7 @@ import type { SupplierOffer } from '#src/providers/supplier.ts'
 import type { Refusal } from './rules.ts'
 
 /** What selling an offer once takes from the allotments. */
-export interface Take {
+interface Take {
   readonly product_id: string
   readonly unit_id: string
   readonly dates: readonly string[]

@@ -6,7 +6,7 @@ import { childShare, type HotelRate, isWithin } from './rate.ts'
 /** From this age on a child sharing with one adult stands for the second adult. */
 const COUNTS_AS_PERSON = 3
 
-export interface PricedNight {
+interface PricedNight {
   readonly date: string
   readonly season: string
   /** Minor units, all rooms: before and after the stay's own offer. */

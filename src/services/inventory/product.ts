@@ -9,7 +9,7 @@ const weekday = z.int().min(1).max(7)
 /** What sells out. `allotment` is how many there are a day (rooms, vehicles, seats or places); null is sold on request. */
 const unit = { id: unitId, name: z.string().min(1).max(80), allotment: z.int().min(0).max(500).nullable() }
 
-export const roomUnit = z.strictObject({
+const roomUnit = z.strictObject({
   ...unit,
   max_adults: z.int().min(1).max(12),
   /** Adults and children together; a child under 2 sleeps in a cot and is counted too. */
@@ -17,7 +17,7 @@ export const roomUnit = z.strictObject({
 })
 
 /** A vehicle, or one departure of a shared one (`departs` and `direction` set; the allotment then counts seats). */
-export const vehicleUnit = z.strictObject({
+const vehicleUnit = z.strictObject({
   ...unit,
   seats: z.int().min(1).max(80),
   bags: z.int().min(0).max(100),
@@ -29,11 +29,11 @@ export const vehicleUnit = z.strictObject({
 })
 
 /** One departure a day; the allotment counts places, or groups where the price is for a group. */
-export const departureUnit = z.strictObject({ ...unit, start_time: clockTime, weekdays: z.array(weekday).min(1) })
+const departureUnit = z.strictObject({ ...unit, start_time: clockTime, weekdays: z.array(weekday).min(1) })
 
 /** What is paid on the spot, by age and part of the year (`from` and `to` are MM-DD, both inside). Children below
  *  `child_from` go free, those above `child_to` pay as adults. */
-export const localFeeRule = z.strictObject({
+const localFeeRule = z.strictObject({
   title: z.string().min(1).max(80),
   basis: z.enum(['per_person_per_night', 'per_person', 'per_room_per_night']),
   amounts: z
@@ -52,7 +52,7 @@ export const localFeeRule = z.strictObject({
 })
 
 /** One end of a transfer. */
-export const transferEnd = z.strictObject({
+const transferEnd = z.strictObject({
   name: z.string().min(1).max(80),
   /** Place ids and IATA codes by which this end is meant. */
   place_ids: z.array(z.string()).min(1),
@@ -81,7 +81,7 @@ const common = {
   local_fees: z.array(localFeeRule).max(10),
 }
 
-export const hotelProduct = z.strictObject({
+const hotelProduct = z.strictObject({
   ...common,
   kind: z.literal('hotel'),
   hotel_type: z.enum(['lodge', 'tented_camp', 'hotel', 'resort', 'guesthouse']),
@@ -92,7 +92,7 @@ export const hotelProduct = z.strictObject({
   units: z.array(roomUnit).min(1).max(20),
 })
 
-export const transportProduct = z.strictObject({
+const transportProduct = z.strictObject({
   ...common,
   kind: z.literal('transport'),
   mode: z.enum(['road', 'light_aircraft', 'rail', 'ferry']),
@@ -107,7 +107,7 @@ export const transportProduct = z.strictObject({
   units: z.array(vehicleUnit).min(1).max(20),
 })
 
-export const experienceProduct = z.strictObject({
+const experienceProduct = z.strictObject({
   ...common,
   kind: z.literal('experience'),
   category: z.enum(['safari', 'diving', 'cultural', 'adventure']),

@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { money } from '#src/domain/money.ts'
 
 /** Calendar days, both inside. */
-export const dateRange = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
+const dateRange = z.strictObject({ from: z.iso.date(), to: z.iso.date() })
 
 /** Children of these ages pay this share of the adult price. Ages that no band names pay in full. */
-export const childBand = z.strictObject({
+const childBand = z.strictObject({
   from_age: z.int().min(0).max(17),
   to_age: z.int().min(0).max(17),
   share: z.number().min(0).max(1),
 })
 
 /** From this many days before the start on (same time of day), this share of the price is lost. */
-export const cancellationTier = z.strictObject({
+const cancellationTier = z.strictObject({
   days_before: z.int().min(0).max(365),
   share: z.number().min(0).max(1),
 })
@@ -30,7 +30,7 @@ const common = {
   cancellation: z.array(cancellationTier).max(8),
 }
 
-export const hotelBand = z.strictObject({
+const hotelBand = z.strictObject({
   ...dateRange.shape,
   season: z.string().max(30),
   /** A night: for each person sharing, or for the room. */
@@ -40,7 +40,7 @@ export const hotelBand = z.strictObject({
   min_stay: z.int().min(1).max(30),
 })
 
-export const hotelRate = z.strictObject({
+const hotelRate = z.strictObject({
   ...common,
   kind: z.literal('hotel'),
   board: z.enum(['RO', 'BB', 'HB', 'FB', 'AI', 'GP']),
@@ -62,7 +62,7 @@ export const hotelRate = z.strictObject({
   after_release: z.enum(['closed', 'on_request']),
 })
 
-export const transportRate = z.strictObject({
+const transportRate = z.strictObject({
   ...common,
   kind: z.literal('transport'),
   basis: z.enum(['per_vehicle', 'per_person']),
@@ -75,7 +75,7 @@ export const transportRate = z.strictObject({
   notice_hours: z.int().min(0).max(720),
 })
 
-export const experienceRate = z.strictObject({
+const experienceRate = z.strictObject({
   ...common,
   kind: z.literal('experience'),
   basis: z.enum(['per_person', 'per_group']),

@@ -1,5 +1,5 @@
 /** Every rule of the inventory that can refuse: stable ids, as errors (`details.rule`), traces and tests name them. */
-export const INVENTORY_RULES = [
+const INVENTORY_RULES = [
   'HOTEL_NO_RATE',
   'HOTEL_PAST_DATE',
   'HOTEL_MIN_STAY',
