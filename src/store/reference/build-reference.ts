@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { buildAirlines } from './build/build-airlines.ts'
 import { buildAirports } from './build/build-airports.ts'
@@ -32,7 +33,7 @@ export async function buildReference(path: string): Promise<void> {
   const spots = buildSpots({ sources, zones, airports, destinations: DESTINATIONS })
   const airlines = buildAirlines(sources)
   mkdirSync(dirname(resolve(path)), { recursive: true })
-  const unfinished = `${path}.${process.pid}.tmp`
+  const unfinished = `${path}.${process.pid}-${threadId}.tmp`
   rmSync(unfinished, { force: true })
   const database = new Database(unfinished)
   try {
