@@ -11,10 +11,11 @@ export interface Envelope {
 
 export const success = (data: unknown, message: string): Envelope => ({ success: true, data, message })
 
-/** A tool's output as an answer: a list's `items` become `data`, its `meta` and the fields of `list_meta` stand beside it. */
+/** A tool's output as an answer: a list's `items` become `data`, its `meta` and the fields of `list_meta` stand beside it.
+ *  What has items and no page figures (a booking) is no list. */
 export function toEnvelope({ title, list_meta = [] }: Tool, output: Readonly<Record<string, unknown>>): Envelope {
   const { items, meta, ...data } = output
-  if (!Array.isArray(items)) return success(output, title)
+  if (!Array.isArray(items) || meta === undefined) return success(output, title)
   const beside = Object.fromEntries(list_meta.map(name => [name, data[name]]))
   return { ...success(items, title), meta: { ...asRecord(meta), ...beside } }
 }
