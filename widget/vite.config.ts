@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -6,7 +7,7 @@ import { defineConfig, type Plugin } from 'vite'
 const inWidget = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** Builds three things into dist/widget, with one `vite build`: the chat page (index.html and its assets), the chat
- *  script of the widget (one self-running file, hashed), and `widget.js`, which knows that file's address. */
+ *  script of the widget (`widget-chat.js`, one self-running file), and `widget.js`, which asks for that very version. */
 export default defineConfig({
   root: inWidget('./traveler'),
   base: '/',
@@ -28,7 +29,7 @@ export default defineConfig({
       build: {
         rolldownOptions: {
           input: inWidget('./embed/mount.tsx'),
-          output: { format: 'iife', entryFileNames: 'assets/widget-chat-[hash].js' },
+          output: { format: 'iife', entryFileNames: 'widget-chat.js' },
         },
       },
     },
@@ -59,21 +60,23 @@ export default defineConfig({
 /** Only what this build makes: the console's build shares the folder. */
 function clean(folder: string) {
   rmSync(`${folder}/widget.js`, { force: true })
+  rmSync(`${folder}/widget-chat.js`, { force: true })
   rmSync(`${folder}/index.html`, { force: true })
   rmSync(`${folder}/assets`, { recursive: true, force: true })
 }
 
+/** The two scripts of the widget have fixed names; the version in the query keeps an old chat from a new loader. */
 function knowChatScript(): Plugin {
-  let address = ''
+  let version = ''
   return {
     name: 'know-chat-script',
     generateBundle(_, bundle) {
-      if (this.environment.name !== 'chat') return
-      address = Object.keys(bundle).find(file => file.endsWith('.js')) ?? ''
+      const chat = bundle['widget-chat.js']
+      if (chat?.type === 'chunk') version = createHash('sha256').update(chat.code).digest('hex').slice(0, 10)
     },
     transform(code, id) {
       if (this.environment.name !== 'loader' || !id.endsWith('/loader.ts')) return null
-      return { code: code.replaceAll('__CHAT_SCRIPT__', JSON.stringify(`/${address}`)), map: null }
+      return { code: code.replaceAll('__CHAT_SCRIPT__', JSON.stringify(`/widget-chat.js?v=${version}`)), map: null }
     },
   }
 }

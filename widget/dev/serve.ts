@@ -25,17 +25,23 @@ export async function startDevServer({ folder, port = 0, delay = 600 }: DevServe
   await app.register(fastifyStatic, {
     root: folder,
     setHeaders(reply, path) {
-      // Other people's pages load these.
-      reply.header('cross-origin-resource-policy', 'cross-origin')
+      // Other people's pages load the widget; the rest is ours alone.
+      reply.header('cross-origin-resource-policy', /\/widget[\w-]*\.js$/.test(path) ? 'cross-origin' : 'same-origin')
       reply.header('content-security-policy', POLICY)
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.get('/api/v1/assistant/ws', { websocket: true }, socket => serveSocket(chat, socket))
   app.get('/api/v1/public/config', (_, reply) =>
-    reply
-      .header('access-control-allow-origin', '*')
-      .send({ success: true, data: { organization: 'demo', name: 'Savanna & Sea', sandbox: true } }),
+    reply.header('access-control-allow-origin', '*').send({
+      success: true,
+      data: {
+        slug: 'demo',
+        name: 'Savanna & Sea',
+        tagline: 'Safaris and beaches in Kenya and Tanzania',
+        is_demo: true,
+      },
+    }),
   )
   app.get('/pay/:id', (_, reply) => reply.type('text/html').send('<!doctype html><title>Pay</title><h1>Pay</h1>'))
   const origin = await app.listen({ host: '127.0.0.1', port })

@@ -1,4 +1,5 @@
 import type { Message } from '../shared/protocol.ts'
+import { toLocale } from '../shared/to-locale.ts'
 import { readTokenClaims } from '../shared/token-claims.ts'
 import type { ChatApp } from './chat-app.ts'
 
@@ -86,7 +87,7 @@ export function createWidgetApi({ isOpen, close, withChat, onceLoaded, reset }: 
         onceLoaded(chat => chat.identify(String(token)))
         return true
       },
-      setLocale: tag => onceLoaded(chat => chat.setLocale(String(tag))),
+      setLocale: tag => onceLoaded(chat => chat.setLocale(toLocale(String(tag)))),
       reset,
       on(event, listener) {
         listeners[event]?.add(listener)

@@ -1,5 +1,6 @@
 import { conversationKey, findLocalStorage } from '../shared/conversation-key.ts'
 import { launcherStringsFor } from '../shared/strings.ts'
+import { toLocale } from '../shared/to-locale.ts'
 import { adoptStyles } from './adopt-styles.ts'
 import { createWidgetApi, type TravelWeaverApi } from './api.ts'
 import type { ChatApp, WidgetSettings } from './chat-app.ts'
@@ -109,7 +110,7 @@ function readSettings(script: HTMLScriptElement): WidgetSettings {
   return {
     origin: new URL(script.src, location.href).origin,
     organization: script.dataset.organization || null,
-    locale: script.dataset.locale || document.documentElement.lang || navigator.language,
+    locale: toLocale(script.dataset.locale || document.documentElement.lang || navigator.language),
     nonce: script.nonce,
   }
 }

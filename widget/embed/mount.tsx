@@ -24,7 +24,7 @@ function mountChat(options: ChatAppOptions): ChatApp {
   const panel = createRef<PanelHandle>()
   const view = createRoot(place)
   let locale = options.locale
-  let config = { name: '', accent: '', isSandbox: false }
+  let config = { name: '', tagline: '', accent: '', isDemo: false }
   const render = () =>
     view.render(
       <Panel

@@ -101,7 +101,7 @@ export function Panel({ ref, session, origin, organization, locale, config, onOp
             <span dir="auto">{name}</span>
           </p>
           <p className="panel-role">
-            {config.isSandbox && <span className="sandbox-tag">{strings.sandbox}</span>}
+            {config.isDemo && <span className="demo-tag">{strings.demo}</span>}
             {owner === 'human' ? strings.humanRole : strings.assistantRole}
           </p>
         </div>

@@ -43,8 +43,10 @@ function filled(brand: Oklch): { fill: Oklch; words: Oklch } {
 
 function readable(color: Oklch, surfaces: readonly Oklch[], step: number): Oklch {
   let words = color
-  while (words.l > 0 && words.l < 1 && surfaces.some(surface => contrastOf(words, surface) < ENOUGH)) {
-    words = { ...words, l: words.l + step }
+  while (surfaces.some(surface => contrastOf(words, surface) < ENOUGH)) {
+    const l = words.l + step
+    if (l < 0 || l > 1) break
+    words = { ...words, l }
   }
   return words
 }

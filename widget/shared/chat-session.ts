@@ -1,7 +1,8 @@
 import { createClientMessageId } from './client-message-id.ts'
 import { type Connection, createConnection, type Hello, type Timing } from './connection.ts'
-import type { ConversationStore } from './conversation-store.ts'
-import type { Message, ServerFrame } from './protocol.ts'
+import type { ConversationStore, SavedConversation } from './conversation-store.ts'
+import { createListeners } from './listeners.ts'
+import type { Message, ServerFrame, WelcomeFrame } from './protocol.ts'
 import type { OpenSocket } from './socket.ts'
 import { readTokenClaims } from './token-claims.ts'
 import {
@@ -56,6 +57,8 @@ export interface ChatSession {
 
 const TYPING_EVERY = 3_000
 
+type Key = Pick<SavedConversation, 'conversation_id' | 'conversation_token'>
+
 /** Joins the connection, the transcript and what the browser keeps. */
 export function createChatSession(options: ChatSessionOptions): ChatSession {
   const { store } = options
@@ -70,6 +73,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
   let hadFirstLine = false
   let typedAt = 0
   let toldReadSeq = 0
+  let unborn: Key | null = null
 
   function dispatch(action: TranscriptAction) {
     const before = transcript
@@ -90,32 +94,39 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
   }
 
   function hello(): Hello {
-    const saved = store.load(user_id)
+    const known = store.load(user_id)
     return {
       ...(options.organization && { organization: options.organization }),
-      ...(saved && { conversation_id: saved.conversation_id, conversation_token: saved.conversation_token }),
+      ...(known && { conversation_id: known.conversation_id, conversation_token: known.conversation_token }),
       ...(access_token && { access_token }),
       locale,
-      timezone: options.timezone,
+      ...(options.timezone && { timezone: options.timezone }),
     }
+  }
+
+  /** Keeps the conversation in the browser from its first word on; before, the server does not keep it either. */
+  function keep({ conversation_id, conversation_token }: Key) {
+    const waiting = transcript.pending.filter(({ status }) => status === 'sending')
+    const outbox = waiting.map(({ status: _, ...send }) => send)
+    store.save({ conversation_id, conversation_token, user_id, readSeq: transcript.readSeq, outbox })
+    unborn = null
+  }
+
+  function welcomed(frame: WelcomeFrame) {
+    const before = store.load(user_id)
+    const isSame = before?.conversation_id === frame.conversation_id
+    const conversation_token = frame.conversation_token ?? (isSame ? before.conversation_token : '')
+    if (before && !isSame) forgetMessages()
+    const key = { conversation_id: frame.conversation_id, conversation_token }
+    if (frame.seq > 0 || transcript.pending.length > 0) keep(key)
+    else unborn = key
+    dispatch({ type: 'owner', owner: frame.owner })
   }
 
   function onFrame(frame: ServerFrame, isReplay: boolean) {
     switch (frame.type) {
-      case 'welcome': {
-        const saved = store.load(user_id)
-        const isSame = saved?.conversation_id === frame.conversation_id
-        const conversation_token = frame.conversation_token ?? (isSame ? saved.conversation_token : '')
-        if (saved && !isSame) forgetMessages()
-        store.save({
-          conversation_id: frame.conversation_id,
-          conversation_token,
-          user_id,
-          readSeq: transcript.readSeq,
-          outbox: transcript.pending.filter(({ status }) => status === 'sending').map(({ status: _, ...send }) => send),
-        })
-        return dispatch({ type: 'owner', owner: frame.owner })
-      }
+      case 'welcome':
+        return welcomed(frame)
       case 'message': {
         const { message } = frame
         const isKnown = transcript.messages.some(({ id }) => id === message.id)
@@ -154,6 +165,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
 
   function startAnew() {
     store.clear()
+    unborn = null
     connection.reset()
     hadFirstLine = false
     toldReadSeq = 0
@@ -180,6 +192,7 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
         return
       }
       store.clear()
+      unborn = null
       forgetMessages()
     },
     now,
@@ -208,7 +221,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
       const outgoing = { client_message_id: createClientMessageId(), text: trimmed, ...(choice && { choice }) }
       const send = { ...outgoing, createdAt: now() }
       dispatch({ type: 'queued', send: { ...send, status: 'sending' } })
-      store.amend(user_id, ({ outbox }) => ({ outbox: [...outbox, send] }))
+      if (unborn) keep(unborn)
+      else store.amend(user_id, ({ outbox }) => ({ outbox: [...outbox, send] }))
       connection.send(outgoing)
     },
     retry(id) {
@@ -258,21 +272,6 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     refuse(reason) {
       connection.close()
       dispatch({ type: 'connection', state: 'refused', reason })
-    },
-  }
-}
-
-function createListeners<T>() {
-  const listeners = new Set<(value: T) => void>()
-  return {
-    add(listener: (value: T) => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    tell(value: T) {
-      for (const listener of listeners) listener(value)
     },
   }
 }

@@ -3,10 +3,11 @@ import { isRecord, readText } from './read-value.ts'
 /** What a page may know about an organization before anybody signs in. */
 export interface PublicConfig {
   readonly name: string
+  readonly tagline: string
   /** A hex colour, or empty. */
   readonly accent: string
   /** True where offers are samples and no money moves. */
-  readonly isSandbox: boolean
+  readonly isDemo: boolean
 }
 
 interface Request {
@@ -23,20 +24,18 @@ export async function fetchPublicConfig({ origin, organization, ...request }: Re
   const query = organization ? `?organization=${encodeURIComponent(organization)}` : ''
   try {
     const response = await send(`${origin}/api/v1/public/config${query}`, { signal: AbortSignal.timeout(DEADLINE) })
-    return readConfig(response.ok ? await response.json() : null, organization)
+    return readConfig(response.ok ? await response.json() : null)
   } catch {
-    return readConfig(null, organization)
+    return readConfig(null)
   }
 }
 
-function readConfig(answer: unknown, organization: string | null): PublicConfig {
+function readConfig(answer: unknown): PublicConfig {
   const data = isRecord(answer) && isRecord(answer.data) ? answer.data : {}
-  const about = isRecord(data.organization) ? data.organization : {}
-  const brand = [data.brand, about.brand].find(isRecord) ?? {}
-  const sandbox = [data.sandbox, data.is_sandbox, data.demo].find(value => typeof value === 'boolean')
   return {
-    name: readText(data.name) || readText(about.name) || readText(data.organization_name) || 'TravelWeaver',
-    accent: readText(brand.accent) || readText(data.accent) || readText(about.accent),
-    isSandbox: sandbox ?? organization === 'demo',
+    name: readText(data.name) || 'TravelWeaver',
+    tagline: readText(data.tagline),
+    accent: readText(data.accent),
+    isDemo: data.is_demo === true,
   }
 }

@@ -82,8 +82,8 @@ const en = {
     ['Change or cancel', 'I tell you what it costs before anything happens.'],
     ['Bring in a person', 'Ask at any time, and a travel expert takes over here.'],
   ],
-  sandbox: 'Demo',
-  sandboxNote: 'Demonstration: sample offers, and no real money moves.',
+  demo: 'Demo',
+  demoNote: 'Demonstration: sample offers, and no real money moves.',
   noScript: 'The chat needs JavaScript.',
   skipToMessage: 'Skip to the message field',
 }

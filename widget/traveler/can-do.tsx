@@ -3,13 +3,13 @@ import type { Strings } from '../shared/strings.ts'
 
 interface CanDoProps {
   readonly strings: Strings
-  readonly isSandbox: boolean
+  readonly isDemo: boolean
 }
 
 const ICONS = [CompassIcon, CheckIcon, ChangeIcon, PersonIcon] as const
 
 /** What one may expect from the assistant, in four lines. */
-export function CanDo({ strings, isSandbox }: CanDoProps) {
+export function CanDo({ strings, isDemo }: CanDoProps) {
   return (
     <div className="can">
       <h2 className="can-title">{strings.canTitle}</h2>
@@ -29,7 +29,7 @@ export function CanDo({ strings, isSandbox }: CanDoProps) {
           )
         })}
       </ul>
-      {isSandbox && <p className="can-note">{strings.sandboxNote}</p>}
+      {isDemo && <p className="can-note">{strings.demoNote}</p>}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function ChatPage({ session, origin, organization, locale }: ChatPageProp
       )}
       <div className="page-columns">
         <aside className="page-aside" aria-label={strings.canTitle}>
-          <CanDo strings={strings} isSandbox={config?.isSandbox ?? false} />
+          <CanDo strings={strings} isDemo={config?.isDemo ?? false} />
         </aside>
         <main className="page-main">
           <Chat
@@ -74,7 +74,7 @@ export function ChatPage({ session, origin, organization, locale }: ChatPageProp
             start={
               <PageStart
                 strings={strings}
-                isSandbox={config?.isSandbox ?? false}
+                isDemo={config?.isDemo ?? false}
                 onSay={text => {
                   session.send(text)
                   focusField()

@@ -1,13 +1,14 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserSession } from '../shared/create-browser-session.ts'
+import { toLocale } from '../shared/to-locale.ts'
 import { ChatPage } from './chat-page.tsx'
 import './page.css'
 
 /** The traveller's page at `/`. `?organization=` says whose travellers it is for; without it, the server's default. */
 const { origin, search } = location
 const organization = new URLSearchParams(search).get('organization')
-const locale = navigator.language || 'en'
+const locale = toLocale(navigator.language)
 const session = createBrowserSession({ origin, organization, locale })
 const place = document.getElementById('page')
 

@@ -23,9 +23,12 @@ export function PageHeader({ strings, config, owner, hasBegun, onAnew }: PageHea
       <div className="page-names">
         <h1 className="page-name">
           <span dir="auto">{config?.name ?? '\u00a0'}</span>
+          <span className="page-tagline" dir="auto">
+            {config?.tagline}
+          </span>
         </h1>
         <p className="page-role">
-          {config?.isSandbox && <span className="sandbox-tag">{strings.sandbox}</span>}
+          {config?.isDemo && <span className="demo-tag">{strings.demo}</span>}
           {owner === 'human' ? strings.humanRole : strings.assistantRole}
         </p>
       </div>

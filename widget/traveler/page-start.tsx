@@ -4,14 +4,14 @@ import { CanDo } from './can-do.tsx'
 
 interface PageStartProps {
   readonly strings: Strings
-  readonly isSandbox: boolean
+  readonly isDemo: boolean
   readonly onSay: (text: string) => void
 }
 
 const SCENES = ['savanna', 'beach', 'city'] as const
 
 /** What stands in the chat before anything was said: an invitation, and three sentences that a click sends. */
-export function PageStart({ strings, isSandbox, onSay }: PageStartProps) {
+export function PageStart({ strings, isDemo, onSay }: PageStartProps) {
   return (
     <div className="start">
       <div className="start-picture">
@@ -39,7 +39,7 @@ export function PageStart({ strings, isSandbox, onSay }: PageStartProps) {
         ))}
       </ul>
       <div className="start-can">
-        <CanDo strings={strings} isSandbox={isSandbox} />
+        <CanDo strings={strings} isDemo={isDemo} />
       </div>
     </div>
   )
