@@ -26,7 +26,7 @@ export const operationOfTool = (tool: Tool): readonly Operation[] => {
   const [method, path] = tool.http?.split(' ') ?? []
   if (!method || !path) return []
   const items = tool.output.shape.items
-  const isList = items instanceof z.ZodArray
+  const isList = items instanceof z.ZodArray && tool.output.shape.meta !== undefined
   return [
     {
       method,
