@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Traveler } from '#src/domain/booking.ts'
@@ -20,6 +20,8 @@ import { openSqliteStore } from '#src/store/sqlite/open-sqlite-store.ts'
 import { type Death, immortal, mortal, mortalMethods, mortalStore } from './crash.ts'
 import { createFakeSupplier, type FakeSupplier } from './fake-supplier.ts'
 
+// In memory where there is such a folder: what is tested here is not the disk, and thousands of syncs take long.
+const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 const START = Date.parse('2026-12-01T09:00:00Z')
 const DAY_MS = 24 * 3_600_000
 export const SECRETS = {
@@ -39,7 +41,7 @@ export interface LineIdea {
 
 /** Bookings over a real store, with suppliers and payments that only count: what the tests of bookings stand on. */
 export function createBookingWorld({ stock = {} }: { readonly stock?: Readonly<Record<string, number>> } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'bookings-'))
+  const folder = mkdtempSync(join(FOLDER, 'bookings-'))
   const store = openSqliteStore(join(folder, 'documents.db'))
   const time = { business: START, system: START }
   const quotes = new Map<string, StoredQuote>()
@@ -118,7 +120,10 @@ export function createBookingWorld({ stock = {} }: { readonly stock?: Readonly<R
       for (const line of quote.lines) supplier.setPrice(line.supplier_key, line.net.amount)
       return quote
     },
-    end: () => store.close(),
+    end: async () => {
+      await store.close()
+      rmSync(folder, { recursive: true })
+    },
   }
 }
 

@@ -17,5 +17,5 @@ export const recordOfflinePayment = defineTool({
   permission: 'finance.view',
   effect: 'write',
   http: 'POST /payments/offline',
-  handler: (input, { services, actor, ids }) => services.bookings.recordOfflinePayment({ ...input, actor, ids }),
+  handler: (input, { services, actor }) => services.bookings.recordOfflinePayment({ ...input, actor }),
 })

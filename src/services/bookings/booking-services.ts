@@ -91,7 +91,6 @@ export interface BookingServices {
       readonly amount: Money
       readonly method: string
       readonly reference: string
-      readonly ids: Ids
     },
   ): Promise<Payment>
 

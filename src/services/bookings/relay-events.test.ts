@@ -1,0 +1,76 @@
+import { afterAll, expect, test } from 'vitest'
+import { ann, createBookingWorld, toConfirm } from '#src/testing/booking-world.ts'
+import type { BookingEvent } from './booking-event.ts'
+import { bookings } from './stored-booking.ts'
+
+const world = createBookingWorld()
+const { services } = world
+afterAll(world.end)
+
+async function payFor() {
+  const actor = { ...ann, conversation_id: 'cnv_ann' }
+  const { id } = await services.confirmBooking(toConfirm(world.quote([{}]), actor))
+  const payment = await services.createPayment({ booking_id: id, actor: ann })
+  await services.settleSandboxPayment({ payment_id: payment.id, outcome: 'paid' })
+  return id
+}
+
+const heard = (events: readonly BookingEvent[], booking_id: string) =>
+  events.filter(({ booking }) => booking.id === booking_id).map(({ type }) => type)
+
+test('tells every event to every handler, in order and once when all goes well', async () => {
+  const id = await payFor()
+  const [one, two]: [BookingEvent[], BookingEvent[]] = [[], []]
+  const handlers = {
+    conversation: async (event: BookingEvent) => void one.push(event),
+    other: async (event: BookingEvent) => void two.push(event),
+  }
+  expect(await services.relayEvents(handlers)).toBeGreaterThanOrEqual(4)
+  await services.relayEvents(handlers)
+  expect(heard(one, id)).toEqual(['payment_received', 'booking_confirmed'])
+  expect(heard(two, id)).toEqual(['payment_received', 'booking_confirmed'])
+  expect(one[0]).toMatchObject({
+    conversation_id: 'cnv_ann',
+    organization_id: 'org_demo',
+    event_id: expect.stringMatching(/^evt_/),
+    booking: { id, status: 'confirmed' },
+  })
+})
+
+test('a handler that fails hears the same event again later, and holds nobody up', async () => {
+  const id = await payFor()
+  const told: BookingEvent[] = []
+  let fails = true
+  const handlers = {
+    broken: async (event: BookingEvent) => {
+      if (fails) throw new Error('down')
+      told.push(event)
+    },
+    conversation: async () => undefined,
+  }
+  await services.relayEvents(handlers)
+  await services.relayEvents(handlers)
+  expect(told).toEqual([])
+  fails = false
+  world.pass(60_000)
+  await services.relayEvents(handlers)
+  expect(heard(told, id)).toEqual(['payment_received', 'booking_confirmed'])
+  const stored = await world.store.collection(bookings).get(id)
+  expect(stored?.events_due).toBeNull()
+})
+
+test('gives an event up after ten failures, and goes on', async () => {
+  const id = await payFor()
+  const told: string[] = []
+  const handlers = {
+    picky: async ({ type, booking }: BookingEvent) => {
+      if (type === 'payment_received') throw new Error('never')
+      if (booking.id === id) told.push(type)
+    },
+  }
+  for (let round = 0; round < 14; round++) {
+    await services.relayEvents(handlers)
+    world.pass(3_600_000)
+  }
+  expect(told).toEqual(['booking_confirmed'])
+})
