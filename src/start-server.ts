@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { acceptEvent } from '#src/assistant/accept-event.ts'
 import { createRespond } from '#src/assistant/dialogue/create-respond.ts'
-import { loadReplies } from '#src/assistant/dialogue/replies.ts'
+import { loadReplies, type Replies } from '#src/assistant/dialogue/replies.ts'
 import { createEngine, type Engine } from '#src/assistant/engine.ts'
 import { guestOf } from '#src/assistant/open-conversation.ts'
 import { startRecovery } from '#src/assistant/recover.ts'
+import { showMoney } from '#src/domain/money.ts'
 import { frozenClock, systemClock } from '#src/kernel/clock.ts'
 import type { Config } from '#src/kernel/config.ts'
 import { randomIds } from '#src/kernel/ids.ts'
@@ -74,7 +75,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     services,
     understand: createUnderstand({ config, reference, log }),
     respond: createRespond({ workflows, tools, replies, public_url }),
-    sentence: key => replies.text(replies.has(key) ? key : `shown_${key}`, {}),
+    sentence: key => replies.text(key, {}),
     audit,
     send: async () => true, // the web resumes by seq; message channels bring their own
     ids: randomIds,
@@ -101,7 +102,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   folder.announce(listening)
 
   const stopRecovery = startRecovery(engine)
-  const upkeep = startUpkeep({ services, inventory, store, log, notify: event => notify(engine, event) })
+  const upkeep = startUpkeep({ services, inventory, store, log, notify: event => notify(engine, replies, event) })
   return {
     address: listening,
     app,
@@ -121,8 +122,11 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   }
 }
 
-/** What happened to a booking is told in the conversation that made it. */
-async function notify(engine: Engine, { event_id, type, conversation_id, booking }: BookingEvent): Promise<void> {
-  if (conversation_id === null) return
-  await acceptEvent(engine, conversation_id, { event_id, event: { type, booking_id: booking.id } })
+/** What happened to a booking is told in the conversation that made it; what says nothing new to its traveller is not. */
+async function notify(engine: Engine, replies: Replies, event: BookingEvent): Promise<void> {
+  const { event_id, type, conversation_id, booking } = event
+  const key = `shown_${type}`
+  if (conversation_id === null || !replies.has(key)) return
+  const text = replies.text(key, { reference: booking.reference, paid: showMoney(booking.paid) })
+  await acceptEvent(engine, conversation_id, { event_id, event: { type, booking_id: booking.id }, text })
 }

@@ -14,10 +14,12 @@ interface Wish {
   readonly party: Party
   /** What it is called in the summary: "Your trip to the Maasai Mara and Diani". */
   readonly title: string
+  /** What follows from a wish and is worth saying once. */
+  readonly note?: string
 }
 
 /** From chosen offers to a held booking and its payment link: who travels, the exact price, one question, one yes. */
-export async function bookOffers(steps: Steps, { offer_ids, party, title }: Wish): Promise<void> {
+export async function bookOffers(steps: Steps, { offer_ids, party, title, note = '' }: Wish): Promise<void> {
   const made = steps.made(confirmBooking)
   if (made) return sayBooked(steps, made.id)
 
@@ -40,6 +42,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title }: Wish
           total: showMoney(quote.total),
           local_fees: localFees(quote),
           terms: termsOf(quote),
+          note,
           warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
         },
         cards: [confirmationCard(quote, title, party)],
@@ -109,25 +112,32 @@ function localFees({ due_locally }: Quote): string {
   return [...lines, `- together ${showMoney(sum)}`].join('\n')
 }
 
-/** Until when everything can be cancelled for nothing, and what cannot. */
+/** Until when each item can be cancelled for nothing, and what it costs from then on. */
 function termsOf({ policies }: Quote): string {
-  return policies
-    .map(({ title, refundable, cancellation_policy, on_request }) => {
-      const request = on_request ? ' (on request: the supplier still has to say yes)' : ''
-      const [first] = cancellation_policy
-      if (!refundable) return `- ${title}: not refundable${request}`
-      if (!first) return `- ${title}: free to cancel${request}`
-      if (first.from === null)
-        return `- ${title}: cancelling costs ${showMoney(first.penalty)} from the start${request}`
-      return `- ${title}: free to cancel before ${showDate(first.from.slice(0, 10))}${request}`
-    })
-    .join('\n')
+  return policies.map(policy => `- ${policy.title}: ${costOf(policy)}${policy.on_request ? ON_REQUEST : ''}`).join('\n')
 }
 
+const ON_REQUEST = ' (on request: the supplier still has to say yes)'
+
+function costOf({ refundable, cancellation_policy }: Quote['policies'][number]): string {
+  if (!refundable) return 'not refundable'
+  const [first, ...rest] = stepsThatCost(cancellation_policy)
+  if (!first) return 'free to cancel'
+  const now = first.from === null
+  const later = (now ? rest : [first, ...rest]).map(({ from, penalty }) => `${showMoney(penalty)} from ${dayOf(from)}`)
+  const begin = now ? `costs ${showMoney(first.penalty)} from the start` : `free until ${dayOf(first.from)}`
+  return [begin, ...later].join(', then ')
+}
+
+const stepsThatCost = (steps: Quote['policies'][number]['cancellation_policy']) =>
+  steps.filter(({ penalty }) => Number(penalty.amount) > 0)
+
+const dayOf = (instant: string | null) => (instant ? showDate(instant.slice(0, 10)) : 'now')
+
 function refundWord(policies: Quote['policies']): string {
-  const free = policies.map(({ refundable, cancellation_policy }) => (refundable ? cancellation_policy[0]?.from : null))
-  const dates = free.flatMap(from => (typeof from === 'string' ? from.slice(0, 10) : []))
-  const earliest = dates.sort()[0]
-  if (free.some(from => from === null)) return 'partly not refundable'
-  return earliest ? `free to cancel before ${showDate(earliest)}` : 'free to cancel'
+  if (policies.some(({ refundable }) => !refundable)) return 'partly not refundable'
+  const dates = policies.flatMap(({ cancellation_policy }) => stepsThatCost(cancellation_policy)[0] ?? [])
+  if (dates.some(({ from }) => from === null)) return 'cancelling costs from the start'
+  const [earliest] = dates.flatMap(({ from }) => from ?? []).sort()
+  return earliest ? `free to cancel until ${dayOf(earliest)}` : 'free to cancel'
 }

@@ -18,11 +18,11 @@ export function pickFlight(offers: readonly Offer[]): Offer | undefined {
 export const pickTransfer = (offers: readonly Offer[]): Offer | undefined =>
   best(offers, ({ total, transport }) => toMinor(total) * (1 + (transport?.duration_minutes ?? 0) / 600))
 
-/** The stay beside the main one: good value, on the search's own order when prices are near. */
+/** The stay beside the main one: good value for its stars, with breakfast at least where that does not cost much more. */
 export const pickStay = (offers: readonly Offer[]): Offer | undefined =>
   best(
     offers.filter(({ availability }) => availability.status !== 'on_request'),
-    ({ total, hotel }) => toMinor(total) / (2 + (hotel?.stars ?? 3)),
+    ({ total, hotel }) => (toMinor(total) * (hotel?.board === 'RO' ? 1.4 : 1)) / (2 + (hotel?.stars ?? 3)),
   )
 
 const TYPES: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, showDate } from '#src/domain/dates.ts'
 import { showParty } from '#src/domain/party.ts'
-import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
@@ -23,9 +22,8 @@ export const planTrip: Workflow = {
     })
     if (!chosen) return
     const offer_ids = Array.isArray(chosen.data.offer_ids) ? chosen.data.offer_ids.map(String) : []
-    if (typeof chosen.data.note === 'string' && !steps.made(confirmBooking))
-      steps.say({ key: 'plain', values: { text: chosen.data.note } })
-    await bookOffers(steps, { offer_ids, party: wish.party, title: chosen.title })
+    const note = typeof chosen.data.note === 'string' ? { note: chosen.data.note } : {}
+    await bookOffers(steps, { offer_ids, party: wish.party, title: chosen.title, ...note })
   },
 }
 

@@ -19,7 +19,8 @@ export interface TripCalendar {
  *  near the equator, and the way takes up to five hours. */
 const LAST_LANDING = '12:30'
 
-interface Landing {
+/** When a flight lands, on the clock of the place. */
+export interface Landing {
   readonly date: string
   /** HH:MM local. */
   readonly time: string

@@ -1,3 +1,4 @@
+import { isDate, showDate } from '#src/domain/dates.ts'
 import { SLOTS, type SlotName, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
@@ -28,8 +29,11 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         start(turn, command.workflow)
         break
       case 'set':
+        fill(turn, command.slot, command.value)
+        break
       case 'correct':
         fill(turn, command.slot, command.value)
+        say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(command) } })
         break
       case 'choose':
         choose(turn, command.option)
@@ -68,6 +72,10 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
   }
   return isToRun
 }
+
+/** A corrected value as people read it. */
+const shown = ({ value }: { readonly value: string }) =>
+  isDate(value) ? showDate(value) : value.replaceAll(',', ' and ')
 
 /** Opens a journey on top of what is under way, or comes back to the one of that kind. */
 export function start(turn: DialogueTurn, workflow: WorkflowName): void {

@@ -4,7 +4,7 @@ import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerYes } from './answer-yes.ts'
-import { applyCommands, notUnderstood } from './apply-commands.ts'
+import { applyCommands, notUnderstood, start } from './apply-commands.ts'
 import { createSteps } from './create-steps.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
@@ -34,9 +34,16 @@ export async function runDialogue(
   if (commands.length === 0) notUnderstood(turn)
   else if (before?.kind === 'slot' && commands.every(({ command }) => command.command === 'affirm')) notUnderstood(turn)
 
+  // A yes or no to nothing: say so, and where the bookings stand, which is what it was most likely about.
+  if (turn.stack.length === 0 && turn.said.length === 0 && commands.some(isAnswer)) {
+    say(turn, { key: 'nothing_pending' })
+    start(turn, 'booking_status')
+  }
   if (isToRun) while (turn.stack.length > 0 && !(await runTop(workflows, turn)));
   if (turn.said.length === 0) say(turn, { key: 'menu' })
 }
+
+const isAnswer = ({ command: { command } }: SaidCommand) => command === 'affirm' || command === 'deny'
 
 const isUnderstood = ({ command: { command } }: SaidCommand) => command !== 'clarify' && command !== 'out_of_scope'
 

@@ -5,17 +5,9 @@ import { listDocuments } from '#tools/bookings/list-documents.ts'
 import type { DomainEvent } from '../conversation.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
 
-const TOLD: ReadonlySet<string> = new Set([
-  'booking_confirmed',
-  'booking_failed',
-  'booking_cancelled',
-  'booking_expired',
-  'payment_returned',
-])
-
 /** Says what happened to a booking, from the booking itself as it stands now. */
 export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainEvent): Promise<void> {
-  if (!booking_id || !TOLD.has(type)) return say(turn, { key: 'event_payment_received' })
+  if (!booking_id) return
   const how = { step: `event ${type}`, consent: 'unasked' as const }
   const booking = await turn.door(getBooking, { id: booking_id }, how)
   const values = {
