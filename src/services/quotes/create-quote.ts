@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { createGetStoredOffer } from '../offers/get-offer.ts'
 import { channelOf } from '../offers/searches.ts'
 import { SUPPORTED_CURRENCIES } from '../pricing/exchange-rates.ts'
-import { type Basket, createPriceQuote } from './price-quote.ts'
+import { type Basket, createPriceQuote, type PricedBasket } from './price-quote.ts'
 import { showQuote } from './show-quote.ts'
 import { quotes, type StoredQuote } from './stored-quote.ts'
 
@@ -68,10 +68,7 @@ export function createKeepQuote({
   const collection = store.collection(quotes)
   return {
     find: (id: string) => collection.get(id),
-    async keep(
-      basket: Awaited<ReturnType<ReturnType<typeof createPriceQuote>>>,
-      { id, owner_id }: Pick<StoredQuote, 'id' | 'owner_id'>,
-    ): Promise<StoredQuote> {
+    async keep(basket: PricedBasket, { id, owner_id }: Pick<StoredQuote, 'id' | 'owner_id'>): Promise<StoredQuote> {
       const now = clock()
       const { document } = await collection.insert({
         ...basket,

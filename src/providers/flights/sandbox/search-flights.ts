@@ -4,7 +4,7 @@ import { type FareFamily, usualFamily } from './fare-family.ts'
 import { findGateways } from './find-gateways.ts'
 import { findItineraries, type Itinerary } from './find-itineraries.ts'
 import type { FindAirport, Hop } from './find-paths.ts'
-import type { SandboxAirport } from './sandbox-airport.ts'
+import { distanceKm, type SandboxAirport } from './sandbox-airport.ts'
 import { toSlices } from './sandbox-key.ts'
 import { showOffer } from './show-offer.ts'
 
@@ -21,6 +21,7 @@ const MAX_DAYS_AHEAD = 360
 const CHECK_IN_MS = 2 * 3_600_000
 const TURN_MS = 3 * 3_600_000
 const DAY = 86_400_000
+const FAR_KM = 60
 
 /** Offers of a day, or of two days there and back; none for what has left or is over 360 days ahead. Cabin by cabin: a carrier
  *  without the asked one is left out. */
@@ -35,12 +36,17 @@ export function searchFlights(query: FlightQuery, sources: Sources): SupplierOff
     )
   const out = find(from, to, query.depart_date)
   const ways = query.return_date ? combine(out, find(to, from, query.return_date)) : out.map(itinerary => [itinerary])
-  const gateway = isElsewhere(query.destination, to) ? query.destination.name : null
   const show = (slices: readonly Itinerary[], family: FareFamily) =>
     showOffer({
       ...sources,
       slices,
-      key: { cabin: query.cabin, family, party: query.party, to: gateway, slices: toSlices(slices) },
+      key: {
+        cabin: query.cabin,
+        family,
+        party: query.party,
+        to: placeBeyond(query.destination, slices),
+        slices: toSlices(slices),
+      },
     })
   const usual = ways
     .flatMap(slices => {
@@ -94,8 +100,12 @@ const refused = (rule: string, message: string) => new AppError('POLICY_REFUSED'
 const isOnSale = (departs: number, now: number): boolean =>
   departs > now + CHECK_IN_MS && departs < now + MAX_DAYS_AHEAD * DAY
 
-const isElsewhere = ({ airports }: SearchPlace, gateways: readonly SandboxAirport[]): boolean =>
-  !gateways.some(({ iata }) => airports[0] === iata)
+/** The place that was asked for, when one lands so far from it that it must be said. */
+function placeBeyond({ airports, name, ...place }: SearchPlace, [outbound]: readonly Itinerary[]): string | null {
+  const landed = outbound?.legs.at(-1)?.hop.destination
+  if (!landed || landed.iata === airports[0]) return null
+  return distanceKm(place, landed) > FAR_KM ? name : null
+}
 
 /** There and back with the same carrier where it can be, every way out with its best way home; then second choices. */
 function combine(out: readonly Itinerary[], back: readonly Itinerary[]): Itinerary[][] {

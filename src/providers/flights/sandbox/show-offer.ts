@@ -32,8 +32,7 @@ export function showOffer({ key, slices, now, airlineName }: Request): SupplierO
   if (left !== null && left < seated) return undefined
   const conditions = conditionsOf(family, cabin)
   const price = priceItineraries({ slices, cabin, family, party, now })
-  const gateway =
-    key.to && `${there.hop.destination.city} (${there.hop.destination.iata}), the usual gateway to ${key.to}`
+  const gateway = key.to && `${there.hop.destination.city} (${there.hop.destination.iata}), a gateway to ${key.to}`
   return {
     supplier: SANDBOX_NAME,
     supplier_key: JSON.stringify(key),
