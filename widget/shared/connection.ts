@@ -177,10 +177,9 @@ export function createConnection(options: ConnectionOptions): Connection {
     const id = frame.client_message_id ?? outbox.oldestSent()
     if (id === null) return
     if (!PASSING.has(frame.code) || outbox.sendsOf(id) >= timing.maxSends) return fail(id, frame.message)
-    timers.start('again', timing.backoff * 4 * outbox.sendsOf(id), () => {
-      outbox.again(id)
-      flush()
-    })
+    outbox.again(id)
+    watchAcks()
+    timers.start('again', timing.backoff * 4 * outbox.sendsOf(id), flush)
   }
 
   function refusedHello(frame: ErrorFrame) {
