@@ -94,6 +94,9 @@ async function judgeSales(
     const [audit] = await audits.find({ where: { made: sale.id }, limit: 1 })
     const yes = messages.find(({ turn_id, text }) => turn_id === audit?.cause && text === 'yes')
     if (!yes) continue // cut short by a human, or it died before its audit
+    // A turn whose tries were used up apologises instead, and a human looks.
+    const isTold = ({ turn_id, text }: Entry) => turn_id === audit?.cause && /^(Booked|Sorry)/.test(text)
+    ok(messages.some(isTold), `${id}: sold ${sale.id} and did not say so`)
     const question = messages.findLast(({ seq, text }) => seq < yes.seq && text.endsWith('Shall I book it?'))
     ok(question?.text.includes(`${sale.total}`), `${id}: sold for ${sale.total}, asked "${question?.text}"`)
   }
