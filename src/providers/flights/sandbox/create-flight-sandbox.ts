@@ -31,7 +31,7 @@ interface Setting {
  *  date and route. Everything it sells is marked `sandbox`. It serves every organization. */
 export function createFlightSandbox({
   findAirport: readAirport,
-  airlineName = () => undefined,
+  airlineName: readAirline = () => undefined,
   clock,
   ...setting
 }: Setting): Supplier {
@@ -40,6 +40,8 @@ export function createFlightSandbox({
   const airports = remember<SandboxAirport | null>(2000)
   const findAirport: FindAirport = iata => airports(iata, () => readAirport(iata) ?? null) ?? undefined
   const paths = remember<Hop[][]>(500)
+  const names = remember<string | null>(500)
+  const airlineName = (code: string) => names(code, () => readAirline(code) ?? null) ?? undefined
   const sources = {
     findAirport,
     airlineName,
