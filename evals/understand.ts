@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { explainMessage } from '#src/assistant/understand/explain-message.ts'
+import { loadIntentModel } from '#src/assistant/understand/intent-model.ts'
 import { INTENTS } from '#src/domain/understanding.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import { openReference } from '#src/store/reference/open-reference.ts'
@@ -16,6 +17,7 @@ async function run(): Promise<void> {
   // The builder and its data packages are there in development only.
   if (!existsSync(path)) await (await import('#src/store/reference/build-reference.ts')).buildReference(path)
   const reference = openReference(path)
+  const predict = loadIntentModel()
   await answerLines(process.stdin, process.stdout, request => answer(request))
   reference.close()
 
@@ -33,9 +35,12 @@ async function run(): Promise<void> {
         zone: typeof timezone === 'string' ? timezone : 'UTC',
         now: instant,
       },
-      reference,
+      { reference, predict },
     )
-    const { intent, confidence, alternatives, commands, slots, language, engine: name, ms } = understood
+    const { intent, confidence, commands, slots, language, engine: name, ms } = understood
+    const alternatives = (predict?.(text.slice(0, 4000), typeof previous === 'string' ? previous : null) ?? [])
+      .slice(0, 5)
+      .map(each => ({ intent: each.intent, confidence: Math.round(each.confidence * 1000) / 1000 }))
     return { intent, confidence, alternatives, commands, slots, language, engine: name, ms }
   }
 }

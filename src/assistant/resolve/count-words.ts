@@ -104,6 +104,7 @@ export function countOf(text: string): number | undefined {
 /** Lower case, without accents, with plain apostrophes: the shape all patterns here are written in. Keeps every offset,
  *  so that what is found can be quoted from the text itself. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")
   let folded = ''
   for (const letter of text) {
     const plain = SPECIAL[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -111,6 +112,9 @@ export function fold(text: string): string {
   }
   return folded
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '’': "'",

@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in German. */
-export const de: Words = {
+export const de: Readonly<Record<string, string>> = {
   'month 1': 'januar|jan|janner',
   'month 2': 'februar|feb',
   'month 3': 'marz|maerz|mar',

@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in English. */
-export const en: Words = {
+export const en: Readonly<Record<string, string>> = {
   'month 1': 'january|jan',
   'month 2': 'february|feb|febr',
   'month 3': 'march|mar',

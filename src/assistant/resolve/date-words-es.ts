@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in Spanish. */
-export const es: Words = {
+export const es: Readonly<Record<string, string>> = {
   'month 1': 'enero|ene',
   'month 2': 'febrero|feb',
   'month 3': 'marzo|mar',

@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in French. */
-export const fr: Words = {
+export const fr: Readonly<Record<string, string>> = {
   'month 1': 'janvier|janv|jan',
   'month 2': 'fevrier|fevr|fev',
   'month 3': 'mars',

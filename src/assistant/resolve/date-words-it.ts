@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in Italian. */
-export const it: Words = {
+export const it: Readonly<Record<string, string>> = {
   'month 1': 'gennaio|gen|genn',
   'month 2': 'febbraio|feb',
   'month 3': 'marzo|mar',

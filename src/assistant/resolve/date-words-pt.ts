@@ -1,7 +1,5 @@
-import type { Words } from './date-words.ts'
-
 /** Words of time in Portuguese. */
-export const pt: Words = {
+export const pt: Readonly<Record<string, string>> = {
   'month 1': 'janeiro|jan',
   'month 2': 'fevereiro|fev',
   'month 3': 'marco|mar',

@@ -50,7 +50,7 @@ function toName(part: string): string | undefined {
     return undefined
   if (words.every(word => NOT_A_NAME.test(word))) return undefined
   if (!words.some(word => [...word].length > 1)) return undefined
-  return words.map(word => (PARTICLE.test(word) ? word : capitalise(word))).join(' ')
+  return words.map((word, index) => (index > 0 && PARTICLE.test(word) ? word : capitalise(word))).join(' ')
 }
 
 /** Written all small or all capitals, a name gets its capitals; as the traveller wrote it otherwise. */

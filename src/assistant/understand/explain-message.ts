@@ -1,28 +1,31 @@
-import type { Intent, Understanding, WorkflowName } from '#src/domain/understanding.ts'
-import type { Slots } from '#src/workflows/define.ts'
+import type { Understanding } from '#src/domain/understanding.ts'
 import { localNow } from '../resolve/local-now.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import { isDayFirst } from '../resolve/resolve-slot.ts'
 import type { UnderstandRequest } from '../turn.ts'
 import { type ContractSlot, contractSlots } from './contract-slots.ts'
 import { detectLanguage } from './detect-language.ts'
+import type { PredictIntent } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { readMessage } from './read-message.ts'
 
-/** What the local engine can use beside what every engine gets: the journey at hand and what it holds. */
-export interface LocalRequest extends Omit<UnderstandRequest, 'actor'> {
-  readonly workflow?: WorkflowName | null
-  readonly slots?: Slots
-}
+/** What every engine is told; who speaks does not change what is said. */
+export type LocalRequest = Omit<UnderstandRequest, 'actor'>
 
 /** An understanding with what only evaluation looks at. */
 export interface Explained extends Understanding {
-  readonly alternatives: readonly { readonly intent: Intent; readonly confidence: number }[]
   readonly slots: Readonly<Record<string, ContractSlot>>
 }
 
-/** One message through the local engine: rules and resolvers, without network. Never throws for what was written. */
-export function explainMessage(request: LocalRequest, reference: PlaceFinder): Explained {
+/** What the engine stands on; without a model it goes by its rules alone. */
+export interface Understander {
+  readonly reference: PlaceFinder
+  readonly predict: PredictIntent | undefined
+}
+
+/** One message through the local engine: rules, resolvers and the trained model, without network. Never throws for what was
+ *  written. */
+export function explainMessage(request: LocalRequest, { reference, predict }: Understander): Explained {
   const started = performance.now()
   const { text, previous } = request
   const language = detectLanguage(text, request.language)
@@ -31,6 +34,8 @@ export function explainMessage(request: LocalRequest, reference: PlaceFinder): E
     ...(request.choice !== undefined && { choice: request.choice }),
     pending: request.pending,
     options: request.options,
+    previous,
+    predict,
     workflow: request.workflow ?? null,
     slots: request.slots ?? {},
     context: { now: request.now, zone: request.zone, language, reference },
@@ -42,8 +47,7 @@ export function explainMessage(request: LocalRequest, reference: PlaceFinder): E
   const wished = commands.find(each => each.command === 'language')
   return {
     intent,
-    confidence,
-    alternatives: [],
+    confidence: round(confidence),
     engine: 'local',
     commands: [...commands],
     slots: contractSlots(fills, { text, previous, intent }),
@@ -51,3 +55,5 @@ export function explainMessage(request: LocalRequest, reference: PlaceFinder): E
     ms: Math.round((performance.now() - started) * 1000) / 1000,
   }
 }
+
+const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,0 +1,61 @@
+import type { WorkflowName } from '#src/domain/understanding.ts'
+import type { Act } from './acts.ts'
+import type { Findings } from './findings.ts'
+import type { MessageRequest } from './read-message.ts'
+
+export interface Journey {
+  readonly workflow: WorkflowName
+  /** The words leave no doubt, whatever a model makes of them. */
+  readonly is_sure: boolean
+  /** As a word that was said, not only as the sum of the wishes. */
+  readonly is_named: boolean
+}
+
+interface Scene {
+  readonly acts: readonly Act[]
+  readonly findings: Findings
+  readonly request: MessageRequest
+  readonly is_correction: boolean
+}
+
+/** The journey that a message opens: the one its words name; with nothing under way, the one its wishes amount to. */
+export function journeyOf({ acts, findings, request, is_correction }: Scene): Journey | undefined {
+  const named = acts.flatMap(act => (act.act === 'start' ? act : []))
+  const manage = named.find(({ workflow }) => MANAGES.has(workflow))
+  if (manage) return { workflow: manage.workflow, is_sure: false, is_named: true }
+  if (request.pending === null && request.workflow === null) return freshJourney(acts, findings)
+  const firm = named.find(({ is_firm }) => is_firm)
+  const isOther = firm && !is_correction && firm.workflow !== request.workflow && opensAnother(findings, request)
+  return isOther ? { workflow: firm.workflow, is_sure: true, is_named: true } : undefined
+}
+
+const MANAGES: ReadonlySet<string> = new Set(['booking_status', 'change_booking', 'cancel_booking'])
+
+function freshJourney(
+  acts: readonly Act[],
+  { places, dates, nights, party, traits, folded }: Findings,
+): Journey | undefined {
+  const named = acts.flatMap(act => (act.act === 'start' ? act : []))
+  const kinds = new Set(named.map(({ workflow }) => workflow))
+  const isJourney = places.length >= 2 && /\bfrom\b/.test(folded)
+  const hasStay = traits.hotel_type !== undefined || traits.board !== undefined || nights.length > 0
+  if (isJourney && hasStay && !/\bflights?\b/.test(folded))
+    return { workflow: 'plan_trip', is_sure: true, is_named: true }
+  if (kinds.has('plan_trip') || (kinds.size > 1 && kinds.has('search_hotels')))
+    return { workflow: 'plan_trip', is_sure: false, is_named: true }
+  const [first] = named
+  if (first) return { workflow: first.workflow, is_sure: false, is_named: true }
+  if (places.length === 0 || acts.some(({ act }) => act === 'ask' || act === 'handoff')) return undefined
+  const isStay = hasStay && !isJourney && places.length === 1
+  const isWish =
+    hasStay || dates.length > 0 || party !== undefined || isJourney || folded.trim().split(/\s+/).length <= 8
+  return isWish ? { workflow: isStay ? 'search_hotels' : 'plan_trip', is_sure: false, is_named: false } : undefined
+}
+
+const ANOTHER = /\b(?:also|another|as well|separate(?:ly)?|find|search|look(?:ing)? for|show me)\b/
+const NEW =
+  /\b(?:find|search|look(?:ing)? for|show me|book (?:me |us )?(?:a|an|another)|need (?:a|an|another) (?:flight|hotel|transfer|taxi|car|tour)|also (?:need|want|book|like)|another|new)\b/
+
+/** In the middle of one journey, another begins only by plain words for it. */
+const opensAnother = ({ folded }: Findings, { pending }: MessageRequest): boolean =>
+  (pending?.kind === 'confirmation' ? ANOTHER : NEW).test(folded)

@@ -1,0 +1,175 @@
+import type { Command, Intent, WorkflowName } from '#src/domain/understanding.ts'
+import { fold } from '../resolve/count-words.ts'
+import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
+import { readAct, speaksOfFlights, workflowOf } from './acts.ts'
+import { arrangeCommands, type ClauseAct } from './arrange-commands.ts'
+import { splitClauses } from './clauses.ts'
+import { fillSlots } from './fill-slots.ts'
+import { gather } from './findings.ts'
+import type { Prediction } from './intent-model.ts'
+import { intentOf } from './intent-of.ts'
+import { type Journey, journeyOf } from './journey-of.ts'
+import { commandOfIntent, workflowOfIntent } from './label-command.ts'
+import { namesIn } from './names-in.ts'
+import type { MessageRequest, Reading } from './read-message.ts'
+
+/** A message that is no plain answer: its clauses by rules, its slots by the resolvers, and the trained model where the rules
+ *  are silent or, with nothing under way, unsure. */
+export function readClauses(request: MessageRequest): Reading {
+  const { text, pending, slots } = request
+  const is_under_way = pending !== null || request.workflow !== null
+  const acts = splitClauses(text).map((clause): ClauseAct => ({ clause, act: readAct(clause) }))
+  const predicted = request.predict?.(text, request.previous)[0]
+  const fresh = is_under_way || isBinding(acts) ? undefined : predicted
+  const plain = fresh && fresh.confidence < 0.7 ? resolveAnswer(text) : undefined
+  if (plain === 'yes' || plain === 'no') return plainAnswer(plain)
+  const isAsking = fresh === undefined || workflowOfIntent(fresh.intent) === undefined || fresh.confidence < SURE
+  const stated = isAsking || acts.length > 1 ? stateOf(text, acts) : text
+  const { reference, language } = request.context
+  const findings = gather({ text: stated, now: request.local_now, language, day_first: request.day_first, reference })
+  const is_correction = CORRECTION.test(findings.folded)
+  const journey = journeyOf({ acts: acts.flatMap(({ act }) => act ?? []), findings, request, is_correction })
+  const label = fresh && isModelRight(fresh, journey, acts) ? fresh.intent : undefined
+  const workflow = label ? workflowOfIntent(label) : journey?.workflow
+  const asked = pending?.kind === 'slot' ? pending.name : null
+  const filled = fillSlots(findings, {
+    workflow: workflow ?? request.workflow,
+    asked,
+    slots,
+    is_correction,
+    is_under_way,
+  })
+  const names = namesIn(stated, findings)
+  const ruled = arrangeCommands({ acts, filled, names, workflow, is_correction, is_under_way })
+  const is_booking = label ? label.startsWith('book_') : acts.some(({ act }) => act?.act === 'start' && act.is_booking)
+  const hints = {
+    is_booking,
+    is_flight: label ? label === 'change_flight' : speaksOfFlights(fold(text)),
+    workflow: workflow ?? request.workflow,
+  }
+  const commands = label ? ledBy(label, ruled, { text, hints }) : ruled
+  if (commands.length > 0)
+    return { commands, hints, fills: filled.fills, confidence: label ? (fresh?.confidence ?? 0) : 0.85 }
+  const last = lastResort(request, { is_correction, predicted })
+  return {
+    commands: [last.command],
+    hints: { ...hints, ...last.hints },
+    fills: filled.fills,
+    confidence: last.confidence,
+  }
+}
+
+const SURE = 0.5
+
+/** Rules that hold against any model: help in need, and what controls the conversation. */
+const isBinding = (acts: readonly ClauseAct[]): boolean =>
+  acts.some(
+    ({ act }) => act?.act === 'restart' || act?.act === 'repeat' || (act?.act === 'handoff' && act.reason !== 'asked'),
+  )
+
+/** The model decides a fresh message, unless the wishes are a whole trip beyond doubt, or it hesitates and the rules do not. */
+function isModelRight(
+  { intent, confidence }: Prediction,
+  journey: Journey | undefined,
+  acts: readonly ClauseAct[],
+): boolean {
+  if (journey?.is_sure) return false
+  if (confidence >= SURE) return true
+  const isRuled =
+    journey?.is_named || acts.some(({ act }) => act !== undefined && act.act !== 'start' && act.act !== 'social')
+  return !isRuled && (intent !== 'out_of_scope' || journey === undefined)
+}
+
+const plainAnswer = (answer: 'yes' | 'no'): Reading => ({
+  commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }],
+  hints: { is_booking: false, is_flight: false, workflow: null },
+  confidence: 0.8,
+  fills: [],
+})
+
+/** The message without the clauses that only ask: what is asked about is not thereby wished for. Offsets stay. */
+function stateOf(text: string, acts: readonly ClauseAct[]): string {
+  return acts.reduce((left, { clause, act }) => {
+    if (act?.act !== 'ask' && act?.act !== 'handoff') return left
+    return left.slice(0, clause.from) + ' '.repeat(clause.to - clause.from) + left.slice(clause.to)
+  }, text)
+}
+
+interface Lead {
+  readonly text: string
+  readonly hints: Parameters<typeof intentOf>[1]
+}
+
+/** The rules' commands with the model's in front; what contradicts it is left out. */
+function ledBy(label: Intent, ruled: readonly Command[], { text, hints }: Lead): readonly Command[] {
+  if (ruled.length > 0 && intentOf(ruled, hints) === label) return ruled
+  const lead = commandOfIntent(label, text)
+  if (lead.command === 'out_of_scope') return [lead]
+  const isQuestion = lead.command === 'ask' || lead.command === 'handoff'
+  const isManners = lead.command === 'social'
+  const rest = ruled.filter(each => {
+    if (each.command === 'social') return !isManners || each.act !== lead.act
+    if (each.command === 'set' || each.command === 'correct') return !isQuestion
+    return each.command === 'ask' || each.command === 'clarify' ? !isQuestion && !isManners && ruled.length > 1 : false
+  })
+  return [lead, ...rest]
+}
+
+const CORRECTION =
+  /\b(?:make (?:it|that|the|this)|change(?:d)?|instead|actually|rather|switch|swap|update|should (?:be|have been)|i meant|i mean|correction|sorry|not .{2,24}(?:,|but|sondern|sino) ?|move (?:it|the)|shorten|extend|postpone|reduce|increase|we(?:'ll| will) be|it(?:'s| is) (?:only |just )?(?:us |going to be )?|cambia(?:r)?|mejor|en vez|plutot|doch lieber|andere|lieber|invece|em vez|badilisha)\b/
+
+interface Last {
+  readonly command: Command
+  readonly confidence: number
+  readonly hints?: { readonly is_booking: boolean; readonly workflow: WorkflowName | null }
+}
+
+/** When the rules found nothing: a slot that is to be changed, a yes or no in other words, the model, or a question back. */
+function lastResort(
+  request: MessageRequest,
+  { is_correction, predicted }: { is_correction: boolean; predicted: Prediction | undefined },
+): Last {
+  const { text, pending, options } = request
+  const folded = fold(text)
+  const isUnderWay = pending !== null || request.workflow !== null
+  const spoken = is_correction && isUnderWay ? SPOKEN.find(([pattern]) => pattern.test(folded))?.[1] : undefined
+  if (spoken) return { command: { command: 'clarify', candidates: [spoken] }, confidence: 0.6 }
+  const lead = resolveAnswer(text) === 'hedged' ? undefined : leadingAnswer(text)
+  if (lead && pending?.kind !== 'confirmation' && options.length <= 1)
+    return { command: { command: lead.answer === 'yes' ? 'affirm' : 'deny' }, confidence: 0.6 }
+  if (predicted && isUsable(predicted, request)) {
+    const workflow = workflowOfIntent(predicted.intent) ?? null
+    return {
+      command: commandOfIntent(predicted.intent, text),
+      confidence: predicted.confidence,
+      hints: { is_booking: predicted.intent.startsWith('book_'), workflow },
+    }
+  }
+  const workflow = workflowOf(folded)
+  if (!isUnderWay && workflow) return { command: { command: 'start', workflow }, confidence: 0.4 }
+  const isQuestion = /\?\s*$/.test(text) && /\p{L}{3}/u.test(text)
+  if (isQuestion) return { command: { command: 'ask', topic: 'advice', question: text.trim() }, confidence: 0.3 }
+  return { command: { command: 'clarify', candidates: [] }, confidence: 0.2 }
+}
+
+/** A guess of the model may answer, ask or part; in the middle of a journey it never opens another, and it never says yes to
+ *  what would be booked. */
+function isUsable({ intent, confidence }: Prediction, { pending, workflow }: MessageRequest): boolean {
+  const isUnderWay = pending !== null || workflow !== null
+  if (!isUnderWay) return confidence >= 0.3
+  if (intent === 'affirm' && pending?.kind === 'confirmation') return false
+  const opens = workflowOfIntent(intent)
+  if (opens) return confidence >= 0.8 && /^(?:booking_status|cancel_booking|change_booking)$/.test(opens)
+  return confidence >= (intent === 'out_of_scope' ? 0.75 : SURE)
+}
+
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:return|coming back)\b/, 'return_date'],
+  [/\bnights?\b/, 'nights'],
+  [/\b(?:date|dates|day|when)\b/, 'depart_date'],
+  [/\b(?:people|party|travell?ers|adults|how many)\b/, 'adults'],
+  [/\b(?:destination|where)\b/, 'destination'],
+  [/\b(?:origin|airport|departure)\b/, 'origin'],
+  [/\bnames?\b/, 'traveler_names'],
+  [/\be-?mail\b/, 'contact_email'],
+]
