@@ -1,4 +1,4 @@
-import { localOf, showDate } from '#src/domain/dates.ts'
+import { localOf } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
 import { headcount, type Party, showParty } from '#src/domain/party.ts'
@@ -7,6 +7,7 @@ import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { createPayment } from '#tools/payments/create-payment.ts'
 import { quoteBooking } from '#tools/quotes/quote-booking.ts'
 import { askTravelers } from './ask-travelers.ts'
+import { cancellationTerms, refundWord } from './cancellation-terms.ts'
 import type { Steps } from './define.ts'
 
 interface Wish {
@@ -41,7 +42,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
           email: people.contact.email,
           total: showMoney(quote.total),
           local_fees: localFees(quote),
-          terms: termsOf(quote),
+          terms: cancellationTerms(quote.policies),
           note,
           warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
         },
@@ -110,34 +111,4 @@ function localFees({ due_locally }: Quote): string {
     first.total.currency,
   )
   return [...lines, `- together ${showMoney(sum)}`].join('\n')
-}
-
-/** Until when each item can be cancelled for nothing, and what it costs from then on. */
-function termsOf({ policies }: Quote): string {
-  return policies.map(policy => `- ${policy.title}: ${costOf(policy)}${policy.on_request ? ON_REQUEST : ''}`).join('\n')
-}
-
-const ON_REQUEST = ' (on request: the supplier still has to say yes)'
-
-function costOf({ refundable, cancellation_policy }: Quote['policies'][number]): string {
-  if (!refundable) return 'not refundable'
-  const [first, ...rest] = stepsThatCost(cancellation_policy)
-  if (!first) return 'free to cancel'
-  const now = first.from === null
-  const later = (now ? rest : [first, ...rest]).map(({ from, penalty }) => `${showMoney(penalty)} from ${dayOf(from)}`)
-  const begin = now ? `costs ${showMoney(first.penalty)} from the start` : `free until ${dayOf(first.from)}`
-  return [begin, ...later].join(', then ')
-}
-
-const stepsThatCost = (steps: Quote['policies'][number]['cancellation_policy']) =>
-  steps.filter(({ penalty }) => Number(penalty.amount) > 0)
-
-const dayOf = (instant: string | null) => (instant ? showDate(instant.slice(0, 10)) : 'now')
-
-function refundWord(policies: Quote['policies']): string {
-  if (policies.some(({ refundable }) => !refundable)) return 'partly not refundable'
-  const dates = policies.flatMap(({ cancellation_policy }) => stepsThatCost(cancellation_policy)[0] ?? [])
-  if (dates.some(({ from }) => from === null)) return 'cancelling costs from the start'
-  const [earliest] = dates.flatMap(({ from }) => from ?? []).sort()
-  return earliest ? `free to cancel until ${dayOf(earliest)}` : 'free to cancel'
 }

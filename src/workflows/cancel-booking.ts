@@ -34,7 +34,10 @@ export const cancelBooking: Workflow = {
       reference: String(chosen.data.reference),
       refund: showMoney(quote.refund),
       penalty: showMoney(quote.penalty),
-      lines: quote.lines.map(({ title, penalty }) => `- ${title}: ${showMoney(penalty)} lost`).join('\n'),
+      lines: quote.lines
+        .filter(({ penalty }) => Number(penalty.amount) > 0)
+        .map(({ title, penalty }) => `- ${title}: ${showMoney(penalty)} lost`)
+        .join('\n'),
     }
     const booking = await steps.confirm(
       confirmCancellation,

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
 import { quote } from '#src/domain/quote.ts'
 import type { Command } from '#src/domain/understanding.ts'
+import { cancellationTerms } from '#src/workflows/cancellation-terms.ts'
 import type { Words } from '#src/workflows/define.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
-import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import type { DialogueTurn, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
 
@@ -13,23 +14,28 @@ const CANCELLATION = /\b(cancel|cancell?ation|refund|refundable)\b/i
 
 /** Answers a question in the middle of anything, from the quote on the table or the knowledge texts, and from nothing
  *  else. The journey under way is not touched: its question is put again afterwards. */
-export async function answerQuestion(turn: DialogueTurn, { topic, question }: Ask): Promise<void> {
-  if (topic === 'help') return void say(turn, { key: 'help' })
-  const onTable = quoteOnTable(turn)
-  if (onTable && topic === 'price') return void say(turn, wordsOfPrice(onTable, question))
-  if (onTable && CANCELLATION.test(question)) return void say(turn, wordsOfPolicy(onTable))
-  if (onTable && LOCAL_FEE.test(question)) return void say(turn, wordsOfPrice(onTable, question))
+export async function answerQuestion(
+  turn: DialogueTurn,
+  { topic, question }: Ask,
+  frame: WorkingFrame | undefined,
+): Promise<Words> {
+  if (topic === 'help') return { key: 'help' }
+  const onTable = quoteOnTable(frame)
+  if (onTable && CANCELLATION.test(question)) return wordsOfPolicy(onTable)
+  if (onTable && (topic === 'price' || LOCAL_FEE.test(question))) return wordsOfPrice(onTable, question)
+  // What something costs is looked up, never read out of a text; what a fee is for may be.
+  if (topic === 'price' && !LOCAL_FEE.test(question)) return { key: 'price_unknown' }
   const { items } = await turn.door(searchKnowledge, { q: question, limit: 1 }, { step: 'ask', consent: 'unasked' })
   const [best] = items
-  if (best) say(turn, { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: best.updated_at } })
-  else say(turn, { key: topic === 'price' ? 'price_unknown' : 'answer_unknown' })
+  if (!best) return { key: 'answer_unknown' }
+  return { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: best.updated_at } }
 }
 
 type OnTable = Pick<z.infer<typeof quote>, 'total' | 'due_locally' | 'lines' | 'policies' | 'party'>
 
-/** The newest quote of the journey on top; before there is one, nothing that could be called a price of this traveller. */
-function quoteOnTable(turn: DialogueTurn): OnTable | undefined {
-  const kept = quote.safeParse(topOf(turn)?.steps.quote?.result)
+/** The newest quote of the journey; before there is one, nothing that could be called a price of this traveller. */
+function quoteOnTable(frame: WorkingFrame | undefined): OnTable | undefined {
+  const kept = quote.safeParse(frame?.steps.quote?.result)
   return kept.success ? kept.data : undefined
 }
 
@@ -56,15 +62,7 @@ function wordsOfPrice({ total, due_locally, lines }: OnTable, question: string):
   return { key: fees ? 'price_includes_with_fees' : 'price_includes', values }
 }
 
-function wordsOfPolicy({ policies }: OnTable): Words {
-  const lines = policies.map(({ title, refundable, cancellation_policy }) => {
-    const [first] = cancellation_policy
-    if (!refundable) return `- ${title}: not refundable`
-    if (!first) return `- ${title}: free cancellation`
-    const steps = cancellation_policy.map(
-      ({ from, penalty }) => `${from ? `from ${from.slice(0, 10)}` : 'now'} ${showMoney(penalty)}`,
-    )
-    return `- ${title}: cancelling costs ${steps.join(', ')}`
-  })
-  return { key: 'cancellation_terms', values: { lines: lines.join('\n') } }
-}
+const wordsOfPolicy = ({ policies }: OnTable): Words => ({
+  key: 'cancellation_terms',
+  values: { lines: cancellationTerms(policies) },
+})

@@ -25,10 +25,7 @@ export async function runDialogue(
   const before = topOf(turn)?.pending ?? null
   const isToRun = applyCommands(turn, commands)
   await answerYes(turn, commands, tools)
-  for (const { command } of commands) {
-    if (command.command === 'ask') await answerQuestion(turn, command)
-    if (command.command === 'handoff') await askForHuman(turn, command.reason)
-  }
+  for (const { command } of commands) if (command.command === 'handoff') await askForHuman(turn, command.reason)
   if (commands.some(isUnderstood)) turn.misses = 0
   // A question that stays unanswered in spite of words is put again; after two such turns a human is offered.
   if (commands.length === 0) notUnderstood(turn)
@@ -39,7 +36,14 @@ export async function runDialogue(
     say(turn, { key: 'nothing_pending' })
     start(turn, 'booking_status')
   }
+  const frame = topOf(turn)
+  const answersAt = turn.said.length
   if (isToRun) while (turn.stack.length > 0 && !(await runTop(workflows, turn)));
+  // Answered after the run, so that a change in the same breath counts, but said before the question is put again.
+  const answers = []
+  for (const { command } of commands)
+    if (command.command === 'ask') answers.push(await answerQuestion(turn, command, frame))
+  turn.said.splice(answersAt, 0, ...answers)
   if (turn.said.length === 0) say(turn, { key: 'menu' })
 }
 

@@ -1,0 +1,28 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '#src/testing/start-test-server.ts'
+import { tools } from '#tools/index.ts'
+
+describe('the OpenAPI document', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.stop())
+
+  it('is valid OpenAPI 3.1 and holds every tool that REST serves', async () => {
+    const { body } = await server.call({ path: '/openapi.json' })
+    const result = await new Validator().validate(structuredClone(body))
+    expect(result.errors).toBeUndefined()
+    const ids = Object.values(body.paths).flatMap(path =>
+      Object.values(Object(path)).map(each => Object(each).operationId),
+    )
+    expect(ids).toEqual(expect.arrayContaining(tools.filter(({ http }) => http).map(({ name }) => name)))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('is there to read', async () => {
+    const page = await fetch(`${server.address}/docs/`)
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')])
+  })
+})
