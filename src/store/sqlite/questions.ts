@@ -5,24 +5,27 @@ import { parsePath } from '../field-path.ts'
 import { MOST, parseQuery } from '../parse-query.ts'
 import { type Demand, parseWhere } from '../parse-where.ts'
 import type { Collection, Group, Query, Scalar, Stored, Where } from '../port.ts'
+import { typeAt, valueAt } from './json-at.ts'
+import type { ListIndex } from './list-index.ts'
 import { createStatementCache } from './statement-cache.ts'
-import { typeAt, valueAt, whereToSql } from './where-to-sql.ts'
+import { whereToSql } from './where-to-sql.ts'
 
 interface Table {
   readonly database: Database.Database
   /** As it stands in SQL, quoted. */
   readonly table: string
   readonly expiry: Expiry | undefined
+  readonly lists: ListIndex
 }
 
 /** All that is asked of one table by condition, as SQL prepared once a shape. Bodies come back as text. */
-export function createQuestions({ database, table, expiry }: Table) {
+export function createQuestions({ database, table, expiry, lists }: Table) {
   const prepared = createStatementCache(database)
   const expires = expiry && valueAt(expiry.field)
 
   // ifnull() keeps SQLite from walking the index of the expiry, which nearly every document is in, instead of a good one.
   function live(demands: readonly Demand[]) {
-    const { text, values } = whereToSql(demands)
+    const { text, values } = whereToSql(demands, lists)
     if (!expiry) return { text, values }
     return { text: `${text} AND ifnull(${expires}, '9999') > ?`, values: [...values, expiry.now()] }
   }

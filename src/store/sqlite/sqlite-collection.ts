@@ -10,6 +10,7 @@ import { type Demand, parseWhere } from '../parse-where.ts'
 import type { Amended, Collection, CollectionDefinition, Inserted, Stored } from '../port.ts'
 import { upgrade } from '../upgrade.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { listIndexOf } from './list-index.ts'
 import { createQuestions } from './questions.ts'
 import { isUniqueViolation, translateSqliteError } from './sqlite-errors.ts'
 
@@ -35,7 +36,7 @@ export function createSqliteCollection<T extends Stored>(parts: Parts<T>): Sqlit
     `INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
   )
   const replace = database.prepare<[string, string]>(`UPDATE ${table} SET body = ? WHERE id = ?`)
-  const questions = createQuestions({ database, table, expiry })
+  const questions = createQuestions({ database, table, expiry, lists: listIndexOf(definition) })
 
   function parse(body: string): T | undefined {
     const stored: Stored = JSON.parse(body) // The marked boundary: every body was written by this file.

@@ -3,13 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { anyDefinition } from '../contract/place.ts'
 import { parseWhere } from '../parse-where.ts'
 import type { CollectionDefinition, Where } from '../port.ts'
+import { valueAt } from './json-at.ts'
+import { listIndexOf } from './list-index.ts'
 import { prepareTable } from './sqlite-schema.ts'
-import { valueAt, whereToSql } from './where-to-sql.ts'
+import { whereToSql } from './where-to-sql.ts'
 
 let database: Database.Database
 const definition = {
   ...anyDefinition({
-    indexes: [['organization_id', 'status', 'starts_at'], ['left.2027-02-12']],
+    indexes: [['organization_id', 'status', 'starts_at'], ['left.2027-02-12'], ['visible_to']],
     unique: [['reference', 'organization_id']],
     expires_by: 'expires_at',
   }),
@@ -21,7 +23,7 @@ beforeEach(() => {
 })
 
 function plan(where: Where, sort?: string): string {
-  const { text, values } = whereToSql(parseWhere(where))
+  const { text, values } = whereToSql(parseWhere(where), listIndexOf(definition))
   const order = sort ? `ORDER BY ${valueAt([sort])}, id` : ''
   const rows = database
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT body FROM things WHERE ${text} ${order}`)
@@ -38,6 +40,7 @@ describe('indexes', () => {
     ['a path of data', { 'left.2027-02-12': { at_least: 1 } }, undefined, 'left.2027-02-12'],
     ['a unique value', { organization_id: 'demo', reference: 'TW-ABCDEF' }, undefined, 'unique reference'],
     ['its first field alone', { reference: 'TW-ABCDEF' }, undefined, 'unique reference'],
+    ['an element of a list', { visible_to: { contains: 'usr_a' } }, undefined, 'things: elements'],
     ['the id', { id: 'a' }, undefined, 'sqlite_autoindex'],
   ])('serve %s', (_, where, sort, index) => {
     prepareTable(database, definition)

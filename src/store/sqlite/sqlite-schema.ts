@@ -2,22 +2,33 @@ import type Database from 'better-sqlite3'
 import { defect } from '#src/kernel/errors.ts'
 import { parsePath } from '../field-path.ts'
 import type { CollectionDefinition } from '../port.ts'
-import { valueAt } from './where-to-sql.ts'
+import { valueAt } from './json-at.ts'
+import { prepareListIndex } from './list-index.ts'
 
 /** Makes a collection's table and indexes, and drops indexes that its definition no longer names (a unique one would go
  *  on refusing). The id has no type, so that nothing is turned into text to be found. */
 export function prepareTable(database: Database.Database, definition: CollectionDefinition): void {
   const { name } = definition
   if (!/^[a-z][a-z0-9_]{0,60}$/.test(name)) throw defect(`store: ${JSON.stringify(name)} is no name for a collection`)
+  const prepare = database.transaction(() => {
+    database.exec(`CREATE TABLE IF NOT EXISTS "${name}" (id PRIMARY KEY NOT NULL, body TEXT NOT NULL)`)
+    prepareIndexes(database, definition)
+    prepareListIndex(database, definition)
+  })
+  prepare()
+}
+
+function prepareIndexes(database: Database.Database, definition: CollectionDefinition) {
   const wanted = indexesOf(definition)
-  database.exec(`CREATE TABLE IF NOT EXISTS "${name}" (id PRIMARY KEY NOT NULL, body TEXT NOT NULL)`)
   const present = database
     .prepare<[string], { name: string; sql: string }>(
       `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL`,
     )
-    .all(name)
-  for (const index of present) if (wanted.get(index.name) !== index.sql) database.exec(`DROP INDEX "${index.name}"`)
-  const kept = new Set(present.filter(index => wanted.get(index.name) === index.sql).map(index => index.name))
+    .all(definition.name)
+  const kept = new Set<string>()
+  for (const { name, sql } of present)
+    if (wanted.get(name) === sql) kept.add(name)
+    else database.exec(`DROP INDEX "${name}"`)
   for (const [index, sql] of wanted) if (!kept.has(index)) database.exec(sql)
 }
 

@@ -1,6 +1,8 @@
 import type { FieldPath } from '../field-path.ts'
 import type { Bound, Demand } from '../parse-where.ts'
 import type { Scalar } from '../port.ts'
+import { literal, typeAt, valueAt } from './json-at.ts'
+import type { ListIndex } from './list-index.ts'
 
 /** A piece of SQL and what is bound to its question marks. */
 export interface Sql {
@@ -8,33 +10,22 @@ export interface Sql {
   readonly values: readonly (string | number)[]
 }
 
-/** The value at a path, exactly as the indexes spell it (sqlite-schema.ts), so that they are used. */
-export const valueAt = (field: FieldPath): string => (isId(field) ? 'id' : `json_extract(body, ${literal(field)})`)
-
-/** The JSON type at a path, NULL where nothing stands. Costs a look into the document, so it is asked last. */
-export const typeAt = (field: FieldPath): string => (isId(field) ? `'text'` : `json_type(body, ${literal(field)})`)
-
-const isId = ([first, second]: FieldPath) => first === 'id' && second === undefined
-
-// Safe: parsePath has let nothing through but letters, digits, _ and -.
-const literal = (field: FieldPath) => `'$${field.map(name => `."${name}"`).join('')}'`
-
 /** Demands as a condition that is met exactly when `matches` says so. SQLite reads true and false as 1 and 0 and lists as
  *  text: only where a value could be mistaken for one of these is the type asked too. */
-export function whereToSql(demands: readonly Demand[]): Sql {
-  const pieces = demands.map(toSql)
+export function whereToSql(demands: readonly Demand[], lists?: ListIndex): Sql {
+  const pieces = demands.map(demand => toSql(demand, lists))
   return {
     text: pieces.length === 0 ? 'TRUE' : pieces.map(({ text }) => text).join(' AND '),
     values: pieces.flatMap(({ values }) => values),
   }
 }
 
-function toSql(demand: Demand): Sql {
+function toSql(demand: Demand, lists: ListIndex | undefined): Sql {
   const value = valueAt(demand.field)
   const type = typeAt(demand.field)
   if (demand.is === 'one_of') return oneOf(value, type, demand.values)
   if (demand.is === 'exists') return { text: `${type} IS ${demand.value ? 'NOT NULL' : 'NULL'}`, values: [] }
-  if (demand.is === 'contains') return contains(demand.field, demand.value)
+  if (demand.is === 'contains') return contains(demand.field, demand.value, lists)
   if (demand.is === 'not') {
     const equal = equals(value, type, demand.value)
     return { text: `(${type} IS NOT NULL AND (${equal.text}) IS NOT TRUE)`, values: equal.values }
@@ -79,7 +70,11 @@ function compare(value: string, type: string, is: Bound, bound: string | number)
 
 const OPERATOR: Readonly<Record<Bound, string>> = { at_least: '>=', at_most: '<=', above: '>', below: '<' }
 
-function contains(field: FieldPath, scalar: Scalar): Sql {
+function contains(field: FieldPath, scalar: Scalar, lists: ListIndex | undefined): Sql {
+  if (lists?.fields.has(field.join('.')) && isClear(scalar)) {
+    const holders = `SELECT id FROM ${lists.table} WHERE field = '${field.join('.')}' AND value = ?`
+    return { text: `id IN (${holders})`, values: [scalar] }
+  }
   const equal = equals('e.value', 'e.type', scalar)
   const some = `EXISTS (SELECT 1 FROM json_each(body, ${literal(field)}) e WHERE ${equal.text})`
   return { text: `(${typeAt(field)} = 'array' AND ${some})`, values: equal.values }
