@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { threadId } from 'node:worker_threads'
 import Database from 'better-sqlite3'
@@ -8,21 +8,22 @@ import { buildAirlines } from './build/build-airlines.ts'
 import { buildAirports } from './build/build-airports.ts'
 import { buildSpots } from './build/build-spots.ts'
 import { readSources } from './build/read-sources.ts'
-import { SCHEMA } from './build/schema.ts'
 import { writeDatabase } from './build/write-database.ts'
 import { createZones } from './build/zones.ts'
-import { DESTINATIONS, OVERLAY, TEXTS } from './overlay.ts'
+import { DESTINATIONS, TEXTS } from './overlay.ts'
 
 const DEFAULT_PATH = 'dist/reference.db'
-// Raised when the builder gives other rows from the same data.
-const BUILDER = 1
 
-/** Tells one state of the project's own data, of the tables' shape and of the builder from another. */
-export const referenceStamp = (): string =>
-  createHash('sha256')
-    .update(JSON.stringify([BUILDER, SCHEMA, OVERLAY]))
-    .digest('base64url')
-    .slice(0, 22)
+/** Tells one state of the data, the tables and the builder from another: a digest of the files of this folder. */
+export function referenceStamp(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const digest = createHash('sha256')
+  for (const folder of ['build', 'overlay', '.'])
+    for (const file of readdirSync(join(here, folder)).sort())
+      if (/\.[jt]s$/u.test(file) && !/\.(?:test|d)\.ts$/u.test(file))
+        digest.update(readFileSync(join(here, folder, file)))
+  return digest.digest('base64url').slice(0, 22)
+}
 
 /** Makes the reference database from the data packages (development dependencies) and the project's overlay: some seconds, in
  *  a file beside it that takes its place when whole, so that a reader never sees half of it. */
@@ -48,7 +49,7 @@ export async function buildReference(path: string): Promise<void> {
   renameSync(unfinished, path)
 }
 
-/** Builds the database unless the one at `path` is of the present data. For starts from source and for tests; true if built. */
+/** Builds the database unless the one at `path` is of the present data: true if built. For the build and for tests. */
 export async function ensureReference(path: string): Promise<boolean> {
   if (existsSync(path) && stampAt(path) === referenceStamp()) return false
   await buildReference(path)
@@ -69,6 +70,7 @@ function stampAt(path: string): unknown {
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const path = process.argv[2] ?? DEFAULT_PATH
   const started = performance.now()
-  await buildReference(path)
-  process.stdout.write(`${path} built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  const isBuilt = await ensureReference(path)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stdout.write(isBuilt ? `${path} built in ${seconds} s\n` : `${path} is up to date\n`)
 }

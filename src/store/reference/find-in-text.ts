@@ -41,8 +41,10 @@ export function createFindInText(index: NameIndex) {
 
 function nameAt(index: NameIndex, setting: Setting, at: number): Found | undefined {
   const token = setting.tokens[at]
-  const longest = token ? index.longestFrom(token.key) : 0
-  for (let length = Math.min(longest, setting.reach(at)); length >= 1; length--) {
+  if (!token) return undefined
+  const reach = setting.reach(at)
+  for (const length of index.lengthsFrom(token.key, setting.tokens[at + 1]?.key)) {
+    if (length > reach) continue
     const last = at + length - 1
     const key = keyBetween(setting.tokens, at, last)
     const hits = exactHits(index, key, setting.written(at, last)).filter(hit => isMeant(hit, setting, at, last))

@@ -23,3 +23,18 @@ function hash(text: string): number {
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   return value >>> 0
 }
+
+const SIEVE_BITS = 22
+
+/** Half a megabyte of bits that tells of most hashes that no word has them, without asking the database. */
+export function createSieve(hashes: Iterable<number>): Uint8Array {
+  const sieve = new Uint8Array(1 << (SIEVE_BITS - 3))
+  for (const value of hashes) sieve[byteOf(value)] = (sieve[byteOf(value)] ?? 0) | bitOf(value)
+  return sieve
+}
+
+export const passesSieve = (sieve: Uint8Array, value: number): boolean =>
+  ((sieve[byteOf(value)] ?? 0) & bitOf(value)) !== 0
+
+const byteOf = (value: number) => (value & ((1 << SIEVE_BITS) - 1)) >>> 3
+const bitOf = (value: number) => 1 << (value & 7)

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import { editDistance } from './edit-distance.ts'
-import { allowedErrors, misspellingHashes } from './misspellings.ts'
+import { allowedErrors, misspellingHashes, passesSieve } from './misspellings.ts'
 import { NAME_FLAG } from './name-flags.ts'
 import { NAMED_SELECT, type NamedRow, namedRow } from './rows.ts'
-import { lazyQuery, lazyStrings, lazyValue } from './statements.ts'
+import { lazyBytes, lazyQuery, lazyStrings, lazyValue } from './statements.ts'
 
 /** A key near to what was asked, with the number of wrong letters. */
 export interface Spelling {
@@ -19,8 +19,8 @@ export interface NameIndex {
   /** The nearest keys only: none with two wrong letters while one has one. `spotted`: only those that may be recognised misspelt
    *  in a sentence. */
   readonly misspelt: (key: string, spotted?: 'spotted') => readonly Spelling[]
-  /** How many words the longest name that starts with this word has; 0 when none does. */
-  readonly longestFrom: (word: string) => number
+  /** How many words the names have that begin with the first of these: the longest first, only counts worth looking up. */
+  readonly lengthsFrom: (first: string, second: string | undefined) => readonly number[]
   readonly isCommon: (word: string) => boolean
 }
 
@@ -45,8 +45,10 @@ export function createNameIndex(database: Database.Database): NameIndex {
     database,
     `SELECT key FROM spellings WHERE hash = ? AND flags & ${NAME_FLAG.FUZZY}`,
   )
-  const longest = lazyValue(database, 'SELECT longest FROM starts WHERE word = ?')
-  const common = lazyValue(database, 'SELECT 1 FROM common_words WHERE word = ?')
+  const sieve = lazyBytes(database, 'SELECT bits FROM sieve')
+  const longest = lazyValue(database, 'SELECT longest FROM starts WHERE words = ?')
+  const listed = lazyStrings(database, 'SELECT word FROM common_words WHERE word >= ?')
+  let common: ReadonlySet<string> | undefined // some thousand words, read when a message is first looked through
   return {
     exact: key => exact.all(key),
     byPrefix: (prefix, limit) =>
@@ -54,13 +56,24 @@ export function createNameIndex(database: Database.Database): NameIndex {
         ? heavyPrefix.all(prefix, `${prefix}\uffff`, limit)
         : anyPrefix.all(prefix, `${prefix}\uffff`, limit),
     byCode: iata => code.all(iata),
-    longestFrom: word => longest(word) ?? 0,
-    isCommon: word => common(word) !== undefined,
+    lengthsFrom(first, second) {
+      const start = longest(first) ?? 0
+      const pair = start >= 4 && second !== undefined ? (longest(`${first} ${second}`) ?? 0) : 0
+      const lengths: number[] = []
+      for (let length = pair >> 1; length > 2; length--) lengths.push(length)
+      if ((pair & 1) === 1) lengths.push(2)
+      if ((start & 1) === 1) lengths.push(1)
+      return lengths
+    },
+    isCommon(word) {
+      common ??= new Set(listed(''))
+      return common.has(word)
+    },
     misspelt(key, spotted) {
       const allowed = allowedErrors(key.length)
       if (allowed === 0 || key.length > LONGEST_WORD) return []
       const near = new Map<string, number>()
-      for (const hash of misspellingHashes(key, allowed))
+      for (const hash of misspellingHashes(key, allowed).filter(value => passesSieve(sieve(), value)))
         for (const known of spotted ? spottedSpellings(hash) : spellings(hash)) {
           if (near.has(known)) continue
           const limit = Math.min(allowed, allowedErrors(known.length))

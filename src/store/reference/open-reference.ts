@@ -49,7 +49,10 @@ export function openReference(path: string): Reference {
 
 function open(path: string): Database.Database {
   try {
-    return new Database(path, { readonly: true, fileMustExist: true })
+    const database = new Database(path, { readonly: true, fileMustExist: true })
+    database.pragma('mmap_size = 67108864') // lookups jump about in the file: spare a system call each
+    database.pragma('cache_size = -8000')
+    return database
   } catch (cause) {
     throw new AppError('INTERNAL', 'Something went wrong on our side. Please try again.', {
       detail: `No reference database at ${path}: build it with src/store/reference/build-reference.ts.`,

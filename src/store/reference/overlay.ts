@@ -1,15 +1,6 @@
-import { AIRLINES, GONE_AIRLINES } from './overlay/airlines.ts'
-import * as corrections from './overlay/airport-corrections.ts'
-import { AIRPORT_NAMES } from './overlay/airport-names.ts'
-import { CITY_NAMES, SMALL_TOWNS } from './overlay/city-names.ts'
-import { COMMON_PHRASES, COMMON_WORDS } from './overlay/common-words.ts'
-import * as countries from './overlay/country-names.ts'
 import { KENYA } from './overlay/destinations-kenya.ts'
 import { NORTH } from './overlay/destinations-north.ts'
 import { TANZANIA } from './overlay/destinations-tanzania.ts'
-import { LOCAL_AIRPORTS } from './overlay/local-airports.ts'
-import { METROS } from './overlay/metros.ts'
-import { REGIONS } from './overlay/regions.ts'
 import { ENTRY_AND_HEALTH } from './overlay/texts-entry-and-health.ts'
 import { GUIDES_KENYA } from './overlay/texts-guides-kenya.ts'
 import { GUIDES_TANZANIA } from './overlay/texts-guides-tanzania.ts'
@@ -28,22 +19,4 @@ export const TEXTS = [
   ...MONEY_AND_POLICIES,
   ...ON_SAFARI,
   ...PRACTICAL,
-]
-
-/** All hand-made data, for the stamp. */
-export const OVERLAY: unknown = [
-  DESTINATIONS,
-  TEXTS,
-  AIRLINES,
-  GONE_AIRLINES,
-  { ...corrections },
-  AIRPORT_NAMES,
-  CITY_NAMES,
-  SMALL_TOWNS,
-  COMMON_PHRASES,
-  COMMON_WORDS,
-  { ...countries },
-  LOCAL_AIRPORTS,
-  METROS,
-  REGIONS,
 ]

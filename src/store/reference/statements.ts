@@ -45,3 +45,13 @@ export function lazyStrings(database: Database.Database, sql: string): (value: B
     return prepared.all(value).filter(found => typeof found === 'string')
   }
 }
+
+/** One blob, read at its first use and kept. */
+export function lazyBytes(database: Database.Database, sql: string): () => Uint8Array {
+  let bytes: Uint8Array | undefined
+  return () => {
+    const found: unknown = bytes ?? database.prepare(sql).pluck().get()
+    bytes = found instanceof Uint8Array ? found : new Uint8Array()
+    return bytes
+  }
+}

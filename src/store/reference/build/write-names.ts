@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { foldName } from '../fold.ts'
-import { allowedErrors, misspellingHashes } from '../misspellings.ts'
+import { allowedErrors, createSieve, misspellingHashes } from '../misspellings.ts'
 import { NAME_FLAG } from '../name-flags.ts'
 import { AIRLINES } from '../overlay/airlines.ts'
 import { COMMON_PHRASES, COMMON_WORDS } from '../overlay/common-words.ts'
@@ -15,25 +15,44 @@ export function writeNames(database: Database.Database, spots: readonly Spot[]):
   for (const word of common) addCommon.run(word)
 
   const addName = database.prepare('INSERT INTO names (key, spot, quality, weight, flags) VALUES (?, ?, ?, ?, ?)')
-  const starts = new Map<string, number>()
+  const starts = new Map<string, Start>()
   const spellings = new Map<string, number>()
   spots.forEach((spot, index) => {
     for (const [key, { quality, flags }] of keysOf(spot, common)) {
       addName.run(key, index + 1, quality, spot.weight, flags)
-      const words = key.split(' ')
-      const [first] = words
-      if (first !== undefined && (flags & NAME_FLAG.SILENT) === 0)
-        starts.set(first, Math.max(starts.get(first) ?? 0, words.length))
+      if ((flags & NAME_FLAG.SILENT) === 0) addStarts(starts, key.split(' '))
       if (isSpelt(spot, key, quality, flags))
         spellings.set(key, (spellings.get(key) ?? 0) | (flags & NAME_FLAG.SILENT ? 0 : flags & NAME_FLAG.FUZZY))
     }
   })
 
-  const addStart = database.prepare('INSERT INTO starts (word, longest) VALUES (?, ?)')
-  for (const [word, longest] of starts) addStart.run(word, longest)
+  const addStart = database.prepare('INSERT INTO starts (words, longest) VALUES (?, ?)')
+  for (const [words, { longest, whole }] of starts) addStart.run(words, longest * 2 + (whole ? 1 : 0))
   const addSpelling = database.prepare('INSERT OR IGNORE INTO spellings (hash, key, flags) VALUES (?, ?, ?)')
+  const hashes: number[] = []
   for (const [key, flags] of spellings)
-    for (const hash of misspellingHashes(key, allowedErrors(key.length))) addSpelling.run(hash, key, flags)
+    for (const hash of misspellingHashes(key, allowedErrors(key.length))) {
+      addSpelling.run(hash, key, flags)
+      hashes.push(hash)
+    }
+  database.prepare('INSERT INTO sieve (bits) VALUES (?)').run(createSieve(hashes))
+}
+
+/** Under a name's first word, and its first two: how many words the longest such name has, and whether that alone is a name. */
+function addStarts(starts: Map<string, Start>, words: readonly string[]): void {
+  for (const length of [1, 2].filter(count => count <= words.length)) {
+    const key = words.slice(0, length).join(' ')
+    const known = starts.get(key)
+    starts.set(key, {
+      longest: Math.max(known?.longest ?? 0, words.length),
+      whole: known?.whole === true || words.length === length,
+    })
+  }
+}
+
+interface Start {
+  readonly longest: number
+  readonly whole: boolean
 }
 
 interface Key {
