@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 const inWidget = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -12,7 +11,10 @@ export default defineConfig({
   root: inWidget('./traveler'),
   base: '/',
   publicDir: false,
-  plugins: [react(), knowChatScript()],
+  plugins: [knowChatScript()],
+  // What is built here is for production, whatever the environment of the one who builds says.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   build: {
     outDir: inWidget('../dist/widget'),
     emptyOutDir: false,
@@ -25,7 +27,6 @@ export default defineConfig({
     client: { build: { rolldownOptions: { input: inWidget('./traveler/index.html') } } },
     chat: {
       consumer: 'client',
-      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         rolldownOptions: {
           input: inWidget('./embed/mount.tsx'),

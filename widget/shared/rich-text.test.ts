@@ -39,7 +39,7 @@ describe('what it reads', () => {
   })
 
   it('addresses, without the punctuation of the sentence they stand in', () => {
-    expect(linksOf('See https://a.example/x_(y), or (https://b.example/z).').map(({ href }) => href)).toEqual([
+    expect(linksOf('See https://a.example/x_(y)), or (https://b.example/z).').map(({ href }) => href)).toEqual([
       'https://a.example/x_(y)',
       'https://b.example/z',
     ])

@@ -109,11 +109,12 @@ function linkAt(text: string, at: number, base: string): { inline: Inline; lengt
 /** A sentence's own punctuation is not part of the address in it, nor is a bracket that was opened before it. */
 function trimAddress(address: string): string {
   let end = address.length
-  for (;;) {
+  while (end > 0) {
     const last = address.charAt(end - 1)
-    const isLoose = last === ')' && !address.slice(0, end).includes('(')
-    if (!isLoose && !/[.,;:!?*\]}]/.test(last)) return address.slice(0, end)
+    const kept = address.slice(0, end)
+    const isLoose = last === ')' && kept.split(')').length > kept.split('(').length
+    if (!isLoose && !/[.,;:!?*\]}]/.test(last)) return kept
     end -= 1
-    if (end <= 0) return ''
   }
+  return ''
 }

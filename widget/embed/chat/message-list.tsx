@@ -43,7 +43,7 @@ export function MessageList({ session, transcript, start, isShown, onJump }: Mes
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section ref={scroller} className="scroller" tabIndex={0} aria-label={strings.conversation}>
         <div ref={content} className="scroller-content">
-          {isEmpty && start}
+          {isEmpty ? start : <h2 className="visually-hidden">{strings.conversation}</h2>}
           {rows.length > 0 && (
             <ol className="rows">
               {rows.map(row => (
