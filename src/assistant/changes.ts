@@ -63,6 +63,9 @@ export const recorded = (before: Conversation, record: TurnRecord): Conversation
 export const failed = (before: Conversation, until: number): Conversation =>
   settle({ ...before, lease: { ...before.lease, owner: null, until } })
 
+/** Its holder is known to be dead: anybody may claim it now. */
+export const abandoned = (before: Conversation): Conversation => failed(before, 0)
+
 export interface TurnResult extends Pick<Conversation, 'frames' | 'memory' | 'owner' | 'language' | 'zone'> {
   readonly replies: readonly Draft[]
   readonly outcome: Outcome

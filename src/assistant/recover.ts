@@ -1,6 +1,6 @@
 import { logFailure } from '#src/kernel/log.ts'
 import { answer } from './answer.ts'
-import { canClaim } from './changes.ts'
+import { abandoned, canClaim } from './changes.ts'
 import type { Conversation } from './conversation.ts'
 import { deliver } from './deliver.ts'
 import type { Engine } from './engine.ts'
@@ -34,13 +34,22 @@ async function pickUp(engine: Engine, seen: Conversation, now: number) {
   }
 }
 
+interface Recovering {
+  readonly every_ms?: number
+  /** No other process writes here: a lease that is not ours is that of a dead one, and need not run out first. */
+  readonly is_alone: boolean
+}
+
 /** Recovers at once and then again and again. Returns the way to stop. */
-export function startRecovery(engine: Engine, every_ms = 3_000): () => void {
+export function startRecovery(engine: Engine, { every_ms = 3_000, is_alone }: Recovering): () => void {
   let isRunning = false
+  let isFirst = true
   const run = async () => {
     if (isRunning) return
     isRunning = true
     try {
+      if (isFirst && is_alone) await abandonLeases(engine)
+      isFirst = false
       while ((await recover(engine)) === MOST);
     } catch (error) {
       logFailure(engine.log, error, { work: 'recovery' })
@@ -51,4 +60,17 @@ export function startRecovery(engine: Engine, every_ms = 3_000): () => void {
   const timer = setInterval(() => engine.scheduler.track(run()), every_ms).unref()
   engine.scheduler.track(run())
   return () => clearInterval(timer)
+}
+
+/** Ends every lease that another process has left behind. */
+async function abandonLeases({ conversations, instance, system_clock }: Engine): Promise<void> {
+  const isForeign = ({ lease }: Conversation) => lease.owner !== null && !lease.owner.startsWith(instance)
+  for (let above = system_clock(); ; ) {
+    const held = await conversations.find({ where: { wake_at: { above } }, sort: 'wake_at', limit: MOST })
+    const foreign = held.filter(isForeign)
+    await Promise.all(foreign.map(({ id }) => conversations.amend(id, isForeign, abandoned)))
+    const last = held.at(-1)?.wake_at
+    if (held.length < MOST || last === null || last === undefined || last === above) return
+    above = last
+  }
 }

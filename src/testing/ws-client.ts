@@ -68,7 +68,8 @@ export class WsClient {
   async until(isSo: () => boolean, timeout_ms = 5_000): Promise<void> {
     const deadline = Date.now() + timeout_ms
     while (!isSo()) {
-      if (Date.now() > deadline) throw new Error(`waited in vain; heard ${JSON.stringify(this.frames).slice(-2_000)}`)
+      if (this.closed || Date.now() > deadline)
+        throw new Error(`waited in vain; heard ${JSON.stringify(this.frames).slice(-2_000)}`)
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, 50)
         this.#waiting.add(() => {
