@@ -6,10 +6,10 @@ import type { toMeta } from '#src/domain/page.ts'
 import type { Payment } from '#src/domain/payment.ts'
 import type { Refund } from '#src/domain/refund.ts'
 import type { Actor } from '#src/kernel/access.ts'
-import { defect } from '#src/kernel/errors.ts'
 import type { Ids } from '#src/kernel/ids.ts'
 import { offlinePayments } from '#src/providers/payments/offline-payments.ts'
 import { sandboxPayments } from '#src/providers/payments/sandbox-payments.ts'
+import { createBookingDocuments } from '../documents/booking-documents.ts'
 import { createApplyPayment } from '../payments/apply-payment.ts'
 import { createCreatePayment } from '../payments/create-payment.ts'
 import { createGetPayment } from '../payments/get-payment.ts'
@@ -132,7 +132,7 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
   const driveBooking = createDriveBooking({ ...needs, performEffect })
   const applyPayment = createApplyPayment({ ...needs, driveBooking })
   const checkout = createSandboxCheckout({ ...needs, applyPayment })
-  const later = () => Promise.reject(defect('not wired yet'))
+  const documents = createBookingDocuments(needs)
   return {
     confirmBooking: createConfirmBooking({ ...needs, driveBooking }),
     getBooking: createGetBooking(needs),
@@ -148,12 +148,10 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
     refundPayment: createRefundPayment({ ...needs, driveBooking }),
     recordOfflinePayment: createRecordOfflinePayment({ ...needs, applyPayment }),
 
-    listDocuments: later,
-    getBookingDocument: later,
-    documentLink: () => {
-      throw defect('not wired yet')
-    },
-    openDocumentLink: later,
+    listDocuments: documents.list,
+    getBookingDocument: documents.get,
+    documentLink: documents.link,
+    openDocumentLink: documents.open,
 
     findBookingStatus: createFindBookingStatus(needs),
     expireHolds: createExpireHolds({ ...needs, driveBooking }),
