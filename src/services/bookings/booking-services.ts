@@ -10,6 +10,7 @@ import type { Ids } from '#src/kernel/ids.ts'
 import { offlinePayments } from '#src/providers/payments/offline-payments.ts'
 import { sandboxPayments } from '#src/providers/payments/sandbox-payments.ts'
 import { createBookingDocuments } from '../documents/booking-documents.ts'
+import { createSendBookingMail } from '../mail/send-booking-mail.ts'
 import { createApplyPayment } from '../payments/apply-payment.ts'
 import { createCreatePayment } from '../payments/create-payment.ts'
 import { createGetPayment } from '../payments/get-payment.ts'
@@ -133,6 +134,8 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
   const applyPayment = createApplyPayment({ ...needs, driveBooking })
   const checkout = createSandboxCheckout({ ...needs, applyPayment })
   const documents = createBookingDocuments(needs)
+  const sendMail = createSendBookingMail({ ...needs, documents })
+  const relay = createRelayEvents(needs)
   return {
     confirmBooking: createConfirmBooking({ ...needs, driveBooking }),
     getBooking: createGetBooking(needs),
@@ -157,6 +160,6 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
     expireHolds: createExpireHolds({ ...needs, driveBooking }),
     completeBookings: createCompleteBookings(needs),
     recoverBookings: createRecoverBookings({ ...needs, driveBooking, applyPayment }),
-    relayEvents: createRelayEvents(needs),
+    relayEvents: handlers => relay({ mail: sendMail, ...handlers }),
   }
 }

@@ -16,7 +16,8 @@ type Handlers = Readonly<Record<string, BookingEventHandler>>
 
 const BATCH = 50
 const MOST_TRIES = 10
-export const GIVEN_UP = 'given_up'
+const CLAIM_MS = 60_000
+const GIVEN_UP = 'given_up'
 
 /** Tells what happened to bookings to every handler, at least once and in order: a handler that fails is told the same
  *  event again later, with growing pauses, ten times at most; it does not hold the other handlers up. Says how many events
@@ -28,8 +29,22 @@ export function createRelayEvents({ store, system_clock, log }: Needs) {
     const where = { events_due: { at_most: system_clock() } }
     const due = await all.find({ where, sort: 'events_due', limit: BATCH })
     let told = 0
-    for (const booking of due) told += await tellAll(booking, handlers)
+    for (const { id } of due) {
+      const booking = await claim(id)
+      if (booking) told += await tellAll(booking, handlers)
+    }
     return told
+  }
+
+  /** So that two processes do not tell the same thing at the same time. One that dies is followed after a minute. */
+  async function claim(id: string): Promise<StoredBooking | undefined> {
+    const now = system_clock()
+    const claimed = await all.amend(
+      id,
+      ({ events_due }) => events_due !== null && events_due <= now,
+      booking => ({ ...booking, events_due: now + CLAIM_MS }),
+    )
+    return claimed?.changed ? claimed.document : undefined
   }
 
   async function tellAll(booking: StoredBooking, handlers: Handlers): Promise<number> {
