@@ -101,7 +101,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   address.url ||= listening.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost')
   folder.announce(listening)
 
-  const stopRecovery = startRecovery(engine)
+  const stopRecovery = startRecovery(engine, { is_alone: config.MONGODB_URI === undefined })
   const upkeep = startUpkeep({ services, inventory, store, log, notify: event => notify(engine, replies, event) })
   return {
     address: listening,
