@@ -1,9 +1,8 @@
-import { exactHits } from './find-places.ts'
 import { type Token, tokenize } from './fold.ts'
 import { NAME_FLAG } from './name-flags.ts'
 import type { NameIndex } from './name-index.ts'
 import { within } from './qualifiers.ts'
-import { fuzzyFit, type Hit, rankPlaces } from './rank-places.ts'
+import { EXACT_FIT, fuzzyFit, type Hit, rankPlaces } from './rank-places.ts'
 import type { Mention } from './reference.ts'
 import { type Setting, settingOf } from './sentence-setting.ts'
 
@@ -47,7 +46,10 @@ function nameAt(index: NameIndex, setting: Setting, at: number): Found | undefin
     if (length > reach) continue
     const last = at + length - 1
     const key = keyBetween(setting.tokens, at, last)
-    const hits = exactHits(index, key, setting.written(at, last)).filter(hit => isMeant(hit, setting, at, last))
+    const hits = index
+      .exact(key)
+      .map(row => ({ row, match: 'exact' as const, fit: EXACT_FIT }))
+      .filter(hit => isMeant(hit, setting, at, last))
     if (hits.length > 0) return { first: at, last, hits }
   }
   return undefined
@@ -58,7 +60,8 @@ function isMeant({ row }: Hit, setting: Setting, at: number, last: number): bool
   const has = (flag: number) => (row.flags & flag) !== 0
   if (has(NAME_FLAG.SILENT)) return false
   if (setting.isPerson(at, last) || (setting.isAirline(last) && row.kind !== 'airport')) return false
-  if (has(NAME_FLAG.CAPITALS)) return setting.isCapitals(at)
+  if (has(NAME_FLAG.CAPITALS))
+    return setting.isCapitals(at) || (setting.caseless && setting.afterWay(at) && !setting.isCommonWord(at))
   const alone = at === last
   if (has(NAME_FLAG.COMMON) && alone)
     return setting.isCapitalised(at) && !setting.opensSentence(at) && row.weight >= 380
@@ -66,7 +69,7 @@ function isMeant({ row }: Hit, setting: Setting, at: number, last: number): bool
   if (has(NAME_FLAG.STRONG)) return true
   if (setting.caseless)
     return setting.afterPlainLead(at) ? row.weight >= 290 : row.weight >= 420 && setting.afterPreposition(at)
-  if (!setting.isCapitalised(at)) return false
+  if (!setting.isCapitalised(at)) return setting.afterWay(at) && row.weight >= 330
   return !setting.opensSentence(at) || setting.short || setting.afterPreposition(at)
 }
 

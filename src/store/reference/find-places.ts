@@ -61,7 +61,7 @@ function codeHits(index: NameIndex, asked: string): readonly Hit[] {
   return index.byCode(asked.toUpperCase()).map((row, place) => hit(row, 'exact', capitals ? 1.6 - place * 0.1 : 0.45))
 }
 
-export function exactHits(index: NameIndex, key: string, written = ''): readonly Hit[] {
+function exactHits(index: NameIndex, key: string, written = ''): readonly Hit[] {
   const capitals = written !== '' && written === written.toUpperCase()
   return index
     .exact(key)
@@ -69,7 +69,7 @@ export function exactHits(index: NameIndex, key: string, written = ''): readonly
     .map(row => hit(row, 'exact', EXACT_FIT))
 }
 
-export const fuzzyHits = (index: NameIndex, key: string): readonly Hit[] =>
+const fuzzyHits = (index: NameIndex, key: string): readonly Hit[] =>
   index
     .misspelt(key)
     .flatMap(({ key: near, errors }) => index.exact(near).map(row => hit(row, 'fuzzy', fuzzyFit(errors))))

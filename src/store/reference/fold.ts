@@ -40,7 +40,7 @@ export const foldName = (name: string): string =>
     .join(' ')
 
 /** One word without case, accents and apostrophes. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFKD')

@@ -6,7 +6,7 @@ import { NAMED_SELECT, type NamedRow, namedRow } from './rows.ts'
 import { lazyBytes, lazyQuery, lazyStrings, lazyValue } from './statements.ts'
 
 /** A key near to what was asked, with the number of wrong letters. */
-export interface Spelling {
+interface Spelling {
   readonly key: string
   readonly errors: number
 }

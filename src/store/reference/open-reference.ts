@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { z } from 'zod'
-import { AppError } from '#src/kernel/errors.ts'
+import { defect } from '#src/kernel/errors.ts'
 import { createFindInText } from './find-in-text.ts'
 import { createFindPlaces } from './find-places.ts'
 import { createAirlineLookups } from './look-up-airlines.ts'
@@ -54,9 +54,6 @@ function open(path: string): Database.Database {
     database.pragma('cache_size = -8000')
     return database
   } catch (cause) {
-    throw new AppError('INTERNAL', 'Something went wrong on our side. Please try again.', {
-      detail: `No reference database at ${path}: build it with src/store/reference/build-reference.ts.`,
-      cause,
-    })
+    throw defect(`No reference database at ${path}: build it with src/store/reference/build-reference.ts.`, cause)
   }
 }

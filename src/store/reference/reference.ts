@@ -79,7 +79,7 @@ export interface Country {
   readonly calling_codes: readonly string[]
 }
 
-export interface Gateway {
+interface Gateway {
   readonly iata: string
   readonly name: string
   readonly how: string

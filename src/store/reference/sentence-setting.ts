@@ -16,8 +16,11 @@ export interface Setting {
   readonly afterPreposition: (at: number) => boolean
   /** After "to", "from" and the like, which in a message without capitals leave little doubt. */
   readonly afterPlainLead: (at: number) => boolean
+  /** After "to" or "from" and the like: where a journey begins or ends, whatever the case of what follows. */
+  readonly afterWay: (at: number) => boolean
   /** "Delta airlines", "Singapore Air": the name belongs to an airline. */
   readonly isAirline: (last: number) => boolean
+  readonly isCommonWord: (at: number) => boolean
   /** No ordinary word, no number, four letters at least. */
   readonly isNameLike: (at: number) => boolean
   /** May begin a name of several words. */
@@ -56,6 +59,7 @@ const NAMES_AND_SOUNDS = words(
 const PLAIN_LEADS = words(
   'to from via into at near in through nach von uber ab vers depuis desde hacia verso kwenda kutoka mpaka hadi',
 )
+const WAYS = words('to from via nach von vers depuis desde hacia verso kwenda kutoka')
 const PERSON = words(
   'mr mrs ms miss dr dear called named wife husband son daughter girlfriend boyfriend señor señora senor senora monsieur madame herr frau bwana bibi signor signora senhor senhora',
 )
@@ -106,6 +110,7 @@ export function settingOf(text: string, tokens: readonly Token[], isCommon: (wor
     isCapitals,
     opensSentence: at => at === 0 || /[.!?¿¡:\n\r"“]\s*$/u.test(between(at)),
     afterPreposition,
+    afterWay: at => afterPreposition(at) && WAYS.has(previous(at)),
     afterPlainLead: at => afterPreposition(at) && PLAIN_LEADS.has(previous(at)),
     isAirline: last => AIRLINE_WORDS.has(tokens[last + 1]?.key ?? '') && /^\s+$/u.test(between(last + 1)),
     isPerson: (first, last) =>
@@ -120,12 +125,14 @@ export function settingOf(text: string, tokens: readonly Token[], isCommon: (wor
       if (isCapitals(at)) return led || !(common(at) || NAMES_AND_SOUNDS.has(key))
       return led && !common(at) && !NAMES_AND_SOUNDS.has(key)
     },
+    isCommonWord: common,
     isNameLike: at => !common(at) && !/\p{N}/u.test(tokens[at]?.text ?? '') && (tokens[at]?.key.length ?? 0) >= 4,
     startsName: at =>
       NAME_STARTERS.has(tokens[at]?.key ?? '') || (!common(at) && /\p{L}{3}/u.test(tokens[at]?.text ?? '')),
     expectsPlace(at) {
       const named = !caseless && capitalised(tokens[at]) && at > 0 && !/[.!?\n]\s*$/u.test(between(at))
-      return tokens.length <= 4 || named || afterPreposition(at) || afterArrow(at)
+      const departed = at === 0 && PLAIN_LEADS.has(tokens[1]?.key ?? '')
+      return tokens.length <= 4 || named || departed || afterPreposition(at) || afterArrow(at)
     },
     isApposition: at => /^,?\s*$/u.test(between(at)),
     stateAfter(at) {

@@ -34,10 +34,10 @@ const country = z.object({
   alias: z.array(z.string()).optional(),
 })
 
-export type SourceAirport = z.infer<typeof airport>
+type SourceAirport = z.infer<typeof airport>
 export type SourceCity = z.infer<typeof city>
-export type SourceAirline = z.infer<typeof airline>
-export type SourceCountry = z.infer<typeof country>
+type SourceAirline = z.infer<typeof airline>
+type SourceCountry = z.infer<typeof country>
 
 /** What the packages hold, checked field by field. They are development dependencies, hence loaded only when a build runs. */
 export interface Sources {
@@ -53,7 +53,7 @@ export interface Sources {
 }
 
 /** The languages that replies are complete in, and so the ones country names are kept in. */
-export const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'sw'] as const
+const LANGUAGES = ['en', 'es', 'fr', 'de', 'it', 'pt', 'sw'] as const
 
 export async function readSources(): Promise<Sources> {
   const [airports, cities, countries, zones] = await Promise.all([

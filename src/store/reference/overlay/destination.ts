@@ -1,5 +1,5 @@
 /** How one reaches a place, the usual way first. */
-export interface OverlayGateway {
+interface OverlayGateway {
   readonly iata: string
   readonly how: string
 }

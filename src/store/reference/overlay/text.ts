@@ -1,4 +1,4 @@
-export type Topic =
+type Topic =
   | 'destination_guide'
   | 'entry'
   | 'health'
