@@ -18,7 +18,7 @@ beforeAll(async () => {
   const started = performance.now()
   reference = openReference(path)
   process.stdout.write(`reference database opened in ${(performance.now() - started).toFixed(1)} ms\n`)
-}, 60_000)
+}, 120_000)
 
 afterAll(() => {
   reference.close()
@@ -193,7 +193,7 @@ describe('finding places', () => {
           expect(place.score).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
@@ -307,7 +307,7 @@ describe('spotting places in a sentence', () => {
           end = mention.end
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })
