@@ -235,6 +235,9 @@ export const OWN_SENTENCES: Readonly<Partial<Record<Intent, readonly string[]>>>
   ],
   search_experiences: [
     'things to do in {place}',
+    'what can we do in {place}?',
+    'what is there to do in {place} {dates}',
+    'activities for {party} in {place}',
     'what activities are there in {place}?',
     'diving in {place}',
     'game drives in {place}',
@@ -294,6 +297,10 @@ export const OWN_SENTENCES: Readonly<Partial<Record<Intent, readonly string[]>>>
     'nataka kupanga safari ya Kenya',
     'big five safari and then Zanzibar',
     'trip to {place}',
+    '{place}',
+    '{place} {dates}',
+    '{city} to {place}, {dates}, {party}, lodge, full board, then two nights {place2}',
+    '{party}, {place}, {dates}',
     'I am dreaming of {place}',
   ],
   booking_status: [

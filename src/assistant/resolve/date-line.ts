@@ -6,6 +6,8 @@ export interface DateLine {
   readonly today: number
   /** Minutes since midnight, where the present time of day is known. */
   readonly minutes: number
+  /** The day that was named before, from which a day of the month alone is counted. */
+  readonly anchor?: number | undefined
   /** Whether 3/4 is the third of April. */
   readonly day_first: boolean
 }

@@ -74,6 +74,7 @@ function namedUnit(line: DateLine, index: number) {
   const before = ['next', 'this', 'last'].find(tag => has(line, at, tag))
   const unit = wordTag(line, before ? at + 1 : at, 'unit')
   const tag = before ?? ['next', 'this', 'last'].find(each => has(line, at + 1, each))
+  if (unit === 'quarter' && !before && has(line, at + 1, 'past')) return undefined // "quarter past 5" is a time
   if (!unit || !tag || !['month', 'year', 'quarter', 'workweek', 'decade'].includes(unit)) return undefined
   const shift = tag === 'next' ? 1 : tag === 'last' ? -1 : 0
   return { value: unitAround(line.today, unit, shift), end: at + 2 }

@@ -63,7 +63,7 @@ export function resolveDates({ text, now, language, day_first }: DateRequest): r
   }
   const found: ResolvedDate[] = []
   for (let index = 0; index < line.tokens.length && found.length < MOST; ) {
-    const read = readAt(line, index)
+    const read = readAt({ ...line, anchor: anchorOf(found) }, index)
     const [first, last] = [line.tokens[index], line.tokens[(read?.end ?? 1) - 1]]
     if (read && first && last && read.end > index) {
       if (read.value)
@@ -72,6 +72,12 @@ export function resolveDates({ text, now, language, day_first }: DateRequest): r
     } else index++
   }
   return found
+}
+
+/** The day that was named last: "on 12 February, back on the 19th" means the same month. */
+function anchorOf(found: readonly ResolvedDate[]): number | undefined {
+  const last = found.findLast(({ kind }) => kind === 'date' || kind === 'datetime')
+  return last?.value === undefined ? undefined : readDay(last.value)
 }
 
 type Found = Omit<ResolvedDate, 'text' | 'from' | 'to'>
@@ -112,7 +118,8 @@ function dayAt(line: DateLine, index: number): Read<Found> | undefined {
   if (open?.end === best && open.end > Math.max(point?.end ?? 0, period?.end ?? 0))
     return { value: showRange(open.value), end: best }
   if (point && point.end >= (period?.end ?? 0)) {
-    const settled = settlePoint(point.value, line.today)
+    const isDayOnly = point.value.day !== undefined && point.value.month === undefined
+    const settled = settlePoint(point.value, line.today, isDayOnly ? line.anchor : undefined)
     if (!settled) return { value: { kind: 'invalid' }, end: point.end }
     const { value, past, mismatch } = settled
     return {

@@ -30,7 +30,7 @@ const PATTERNS = {
     'g',
   ),
   agesAfter: new RegExp(
-    `\\b(?:${YOUNG}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:.]|\\s*(?:nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
+    `\\b(?:${YOUNG}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:]|\\.\\d|\\s*(?:nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
     'g',
   ),
   pairs:
@@ -87,19 +87,20 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
 /** Ages of children when they were asked for: every number of 0 to 17 counts. */
 export function resolveAges(text: string): readonly number[] {
   const folded = fold(text)
-  const months = [...folded.matchAll(PATTERNS.monthsOld)].map(match => Math.floor(Number(match[1]) / 12))
-  const rest = folded
-    .replace(PATTERNS.monthsOld, ' ')
-    .replace(new RegExp(`\\b(?:${COUNT})[ -]+(?:${YOUNG})\\b`, 'g'), ' ')
-  const words = [...rest.matchAll(/\d{1,3}|[a-z]+/g)].flatMap(match =>
-    /^(a|an|no|un|una|um|uma|une|one|single|another|both|couple|pair)$/.test(match[0]) && match[0] !== 'one'
+  const months = [...folded.matchAll(MONTHS)].map(match => Math.floor(Number(match[1]) / 12))
+  const rest = folded.replace(MONTHS, ' ').replace(new RegExp(`\\b(?:${COUNT})[ -]+(?:${YOUNG})\\b`, 'g'), ' ')
+  const digits = [...rest.matchAll(/\d{1,3}/g)].map(match => Number(match[0]))
+  const words =
+    digits.length > 0
       ? []
-      : (countOf(match[0]) ?? []),
-  )
+      : [...rest.matchAll(/[a-z]+/g)].flatMap(match => (ARTICLES.test(match[0]) ? [] : (countOf(match[0]) ?? [])))
   const babies = sum(folded, PATTERNS.baby, () => {}, 1) ?? 0
-  const ages = [...words, ...months].filter(age => age <= 17)
+  const ages = [...digits, ...words, ...months].filter(age => age <= 17)
   return ages.length > 0 ? ages : Array<number>(Math.min(babies, 6)).fill(0)
 }
+
+const MONTHS = /\b(\d{1,2})[ -]?(?:months?|mo)\b(?:[ -]?olds?\b)?/g
+const ARTICLES = /^(?:a|an|no|un|una|um|uma|une|single|another|both|couple|pair)$/
 
 type Keep = (match: RegExpMatchArray) => void
 

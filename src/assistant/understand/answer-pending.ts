@@ -43,7 +43,10 @@ function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswe
   if (!lead) return undefined
   // "yes, and is breakfast included?": the question may stand beside the yes; a wish or a condition may not.
   const tail = fold(text.slice(lead.to))
-  if (lead.answer === 'yes' && /\?\s*$/.test(tail)) return { commands: [{ command: 'affirm' }], rest: lead.to }
+  const isPlain =
+    /^\W*(?:yes|yep|yeah|yup|sure|si|oui|ja|sim|ndiyo)\b/.test(fold(text)) && /^\s*(?:[,.!;]|and\b|also\b)/.test(tail)
+  if (lead.answer === 'yes' && isPlain && /\?\s*$/.test(tail))
+    return { commands: [{ command: 'affirm' }], rest: lead.to }
   if (lead.answer === 'yes') return undefined
   return { commands: [{ command: 'deny' }], rest: lead.to }
 }

@@ -45,6 +45,7 @@ function slotCommands(fills: readonly Fill[], command: 'set' | 'correct'): Comma
   const bySlot = new Map<string, Command>()
   for (const { slot: name, value, text } of fills) {
     const slot = slotName.safeParse(name).data
+    if (slot === 'hotel_type' && command === 'set' && /^hotels?$/i.test(text)) continue // a hotel is any place to stay
     if (slot && !bySlot.has(slot)) bySlot.set(slot, { command, slot, value, text })
   }
   return [...bySlot.values()]

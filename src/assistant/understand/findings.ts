@@ -100,10 +100,27 @@ const NOT_PLACES =
 
 function findPlaces(text: string, reference: PlaceFinder): PlaceFound[] {
   if (!/\p{L}{3}/u.test(text)) return []
-  return reference.findInText({ text }).flatMap((mention: Mention) => {
+  const named = reference.findInText({ text }).flatMap((mention: Mention) => {
     const [place] = mention.candidates
     if (!place || NOT_PLACES.test(mention.text)) return []
     return [{ from: mention.start, to: mention.end, value: placeValue(mention.text, place), place }]
+  })
+  const codes = findCodes(text, reference).filter(code => !named.some(place => overlaps(place, code)))
+  return codes.length === 0 ? named : [...named, ...codes].sort((a, b) => a.from - b.from)
+}
+
+const CODE =
+  /(?<=\b(?:from|to|FROM|TO|From|To|out of|into|via|flights?|in)\s+|->?\s?|–\s?)[A-Z]{3}\b|\b[A-Z]{3}(?=\s*(?:to\b|TO\b|->?|–|→))/g
+const NO_CODE =
+  /^(?:USD|EUR|GBP|KES|TZS|CHF|THE|AND|FOR|NOT|YES|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|MON|TUE|WED|THU|FRI|SAT|SUN|VIP|BBQ|PDF)$/
+
+/** IATA codes in capitals between "from", "to" and arrows, which need no sentence around them. */
+function findCodes(text: string, reference: PlaceFinder): PlaceFound[] {
+  return Array.from(text.matchAll(CODE)).flatMap(match => {
+    if (NO_CODE.test(match[0])) return []
+    const [place] = reference.findPlaces({ query: match[0], limit: 1 })
+    const from = match.index
+    return place?.iata === match[0] ? [{ from, to: from + 3, value: match[0], place }] : []
   })
 }
 

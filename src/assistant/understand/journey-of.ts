@@ -37,7 +37,15 @@ function freshJourney(
 ): Journey | undefined {
   const named = acts.flatMap(act => (act.act === 'start' ? act : []))
   const kinds = new Set(named.map(({ workflow }) => workflow))
-  const isJourney = places.length >= 2 && /\bfrom\b/.test(folded)
+  const [start, next] = places
+  const isLinked =
+    start !== undefined &&
+    next !== undefined &&
+    /^\s*(?:to|->|→|-|nach|a)\s*(?:the )?$/.test(folded.slice(start.to, next.from))
+  const isJourney = places.length >= 2 && (isLinked || /\bfrom\b/.test(folded))
+  const isPlaceOnly =
+    start !== undefined && `${folded.slice(0, start.from)}${folded.slice(start.to)}`.trim().length <= 4
+  if (isPlaceOnly) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const hasStay = traits.hotel_type !== undefined || traits.board !== undefined || nights.length > 0
   if (isJourney && hasStay && !/\bflights?\b/.test(folded))
     return { workflow: 'plan_trip', is_sure: true, is_named: true }

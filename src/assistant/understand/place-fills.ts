@@ -96,7 +96,9 @@ function singleSlot(
 
 /** "Swap Diani for Zanzibar", "Watamu instead of Diani": the slot of the place that goes. */
 function replacedSlot({ folded, places }: Findings, { slots }: FillContext): string | undefined {
-  const gone = places.find(place => isReplaced(folded, place))
+  const gone = places.find(
+    place => isReplaced(folded, place) || NOT.test(folded.slice(Math.max(0, place.from - 24), place.from)),
+  )
   if (!gone) return undefined
   return ['stop_destination', 'origin', 'destination'].find(name =>
     Object.entries(slots).some(([slot, value]) => slot === name && value === gone.value),

@@ -32,13 +32,10 @@ export function readClauses(request: MessageRequest): Reading {
   const label = fresh && isModelRight(fresh, journey, acts) ? fresh.intent : undefined
   const workflow = label ? workflowOfIntent(label) : journey?.workflow
   const asked = pending?.kind === 'slot' ? pending.name : null
-  const filled = fillSlots(findings, {
-    workflow: workflow ?? request.workflow,
-    asked,
-    slots,
-    is_correction,
-    is_under_way,
-  })
+  // What opens another journey is not said of the one at hand.
+  const isOther = workflow !== undefined && workflow !== request.workflow
+  const scene = isOther ? { asked: null, slots: {}, is_under_way: false } : { asked, slots, is_under_way }
+  const filled = fillSlots(findings, { ...scene, workflow: workflow ?? request.workflow, is_correction })
   const names = namesIn(stated, findings)
   const ruled = arrangeCommands({ acts, filled, names, workflow, is_correction, is_under_way })
   const is_booking = label ? label.startsWith('book_') : acts.some(({ act }) => act?.act === 'start' && act.is_booking)
@@ -116,7 +113,7 @@ function ledBy(label: Intent, ruled: readonly Command[], { text, hints }: Lead):
 }
 
 const CORRECTION =
-  /\b(?:make (?:it|that|the|this)|change(?:d)?|instead|actually|rather|switch|swap|update|should (?:be|have been)|i meant|i mean|correction|sorry|not .{2,24}(?:,|but|sondern|sino) ?|move (?:it|the)|shorten|extend|postpone|reduce|increase|we(?:'ll| will) be|it(?:'s| is) (?:only |just )?(?:us |going to be )?|cambia(?:r)?|mejor|en vez|plutot|doch lieber|andere|lieber|invece|em vez|badilisha)\b/
+  /\b(?:make (?!sure|a (?:booking|reservation))|change(?:d)?|instead|actually|rather|switch|swap|update|should (?:be|have been)|i meant|i mean|correction|sorry|not .{2,24}(?:,|but|sondern|sino) ?|move (?:it|the)|shorten|extend|postpone|reduce|increase|we(?:'ll| will) be|it(?:'s| is) (?:only |just )?(?:us |going to be )?|cambia(?:r)?|mejor|en vez|plutot|doch lieber|andere|lieber|invece|em vez|badilisha)\b/
 
 interface Last {
   readonly command: Command
