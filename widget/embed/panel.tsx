@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHand
 import type { ChatSession } from '../shared/chat-session.ts'
 import { initialsOf } from '../shared/format.ts'
 import type { PublicConfig } from '../shared/public-config.ts'
-import { stringsFor, stringsLanguage } from '../shared/strings.ts'
+import { formatLocaleFor, stringsFor, stringsLanguage } from '../shared/strings.ts'
 import { Chat } from './chat/chat.tsx'
 import { focusChat } from './chat/focus-chat.ts'
 import { AnewIcon, CloseIcon } from './chat/icons.tsx'
@@ -130,7 +130,7 @@ export function Panel({ ref, session, origin, organization, locale, config, onOp
       )}
       <Chat
         session={session}
-        settings={{ strings, locale, origin, name }}
+        settings={{ strings, locale: formatLocaleFor(locale), origin, name }}
         start={
           <PanelStart
             strings={strings}

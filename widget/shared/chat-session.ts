@@ -199,21 +199,23 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
     ...(options.timing && { timing: options.timing }),
   })
 
+  function resume(): boolean {
+    const saved = store.load(user_id)
+    if (!saved) return false
+    toldReadSeq = saved.readSeq
+    const pending = saved.outbox.map(send => ({ ...send, status: 'sending' as const }))
+    dispatch({ type: 'restored', pending, readSeq: saved.readSeq })
+    for (const { createdAt: _, ...outgoing } of saved.outbox) connection.send(outgoing)
+    connection.connect()
+    return true
+  }
+
   return {
     getSnapshot: () => transcript,
     subscribe: changes.add,
     onMessage: messages.add,
     onUnread: unreads.add,
-    resume() {
-      const saved = store.load(user_id)
-      if (!saved) return false
-      toldReadSeq = saved.readSeq
-      const pending = saved.outbox.map(send => ({ ...send, status: 'sending' as const }))
-      dispatch({ type: 'restored', pending, readSeq: saved.readSeq })
-      for (const { createdAt: _, ...outgoing } of saved.outbox) connection.send(outgoing)
-      connection.connect()
-      return true
-    },
+    resume,
     connect: () => connection.connect(),
     send(text, choice) {
       const trimmed = text.trim()
@@ -253,7 +255,8 @@ export function createChatSession(options: ChatSessionOptions): ChatSession {
         startAnew()
       } else {
         store.amend(user_id, () => ({ user_id }))
-        connection.restart()
+        if (transcript.connection === 'idle') resume()
+        else connection.restart()
       }
       return true
     },

@@ -10,7 +10,7 @@ const launcherEn = {
  *  is added fills the same table; until then its travellers read English, while the assistant answers in theirs. */
 const en = {
   assistant: 'Assistant',
-  assistantRole: 'Automated assistant, with people behind it',
+  assistantRole: 'Automated assistant',
   humanRole: 'You are talking with a person',
   agent: 'Travel expert',
   you: 'You',
@@ -45,7 +45,7 @@ const en = {
   discard: 'Discard',
   read: 'Read',
   delivered: 'Delivered',
-  offline: 'You are offline. What you write is kept and sent later.',
+  offline: 'No connection. What you write is kept and sent later.',
   reconnecting: 'Connecting again',
   refused: 'The chat is not available right now.',
   blocked: 'This site does not allow the chat to connect.',
@@ -102,6 +102,9 @@ export const stringsFor = (locale: string): Strings => tables[languageOf(locale)
 
 /** The same for the launcher's few words. */
 export const launcherStringsFor = (locale: string): LauncherStrings => launcherTables[languageOf(locale)] ?? launcherEn
+
+/** The tag that dates and money are written by: that of the words around them, so that a line has one language. */
+export const formatLocaleFor = (locale: string): string => (tables[languageOf(locale)] ? locale : 'en')
 
 /** The language the strings of a tag are really in, for the `lang` attribute. */
 export const stringsLanguage = (locale: string): string => (tables[languageOf(locale)] ? languageOf(locale) : 'en')

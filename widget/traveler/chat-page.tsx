@@ -5,7 +5,7 @@ import { NewConversation } from '../embed/chat/new-conversation.tsx'
 import { applyAccent } from '../shared/accent.ts'
 import type { ChatSession } from '../shared/chat-session.ts'
 import { fetchPublicConfig, type PublicConfig } from '../shared/public-config.ts'
-import { stringsFor, stringsLanguage } from '../shared/strings.ts'
+import { formatLocaleFor, stringsFor, stringsLanguage } from '../shared/strings.ts'
 import { CanDo } from './can-do.tsx'
 import { PageHeader } from './page-header.tsx'
 import { PageStart } from './page-start.tsx'
@@ -70,7 +70,7 @@ export function ChatPage({ session, origin, organization, locale }: ChatPageProp
         <main className="page-main">
           <Chat
             session={session}
-            settings={{ strings, locale, origin, name: config?.name ?? '' }}
+            settings={{ strings, locale: formatLocaleFor(locale), origin, name: config?.name ?? '' }}
             start={
               <PageStart
                 strings={strings}

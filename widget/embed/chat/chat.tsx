@@ -20,16 +20,23 @@ interface ChatProps {
   readonly field?: RefObject<HTMLTextAreaElement | null>
 }
 
+const DOUBLE_CLICK = 800
+
 /** The chat itself, the same in the widget and on the page: conversation, quick replies, composer. */
 export function Chat({ session, settings, start, pageAddress, isShown, field }: ChatProps) {
   const transcript = useSyncExternalStore(session.subscribe, session.getSnapshot)
   const ownField = useRef<HTMLTextAreaElement>(null)
   const composer = field ?? ownField
+  const lastChoice = useRef<{ choice: string | undefined; at: number }>({ choice: undefined, at: 0 })
   const quickReplies = useMemo(() => findQuickReplies(transcript), [transcript])
   const context = useMemo(
     () => ({
       ...settings,
       say(text: string, choice?: string) {
+        const { choice: before, at } = lastChoice.current
+        // The second click of a double click chooses nothing more.
+        if (choice && choice === before && Date.now() - at < DOUBLE_CLICK) return
+        lastChoice.current = { choice, at: Date.now() }
         session.send(text, choice)
         // The button that was pressed may be gone now.
         focusChat(composer.current)
