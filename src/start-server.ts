@@ -23,6 +23,7 @@ import { workflows } from '#src/workflows/index.ts'
 import { tools } from '#tools/index.ts'
 import { createAuditTrail } from './api/audit-trail.ts'
 import { createApp } from './app.ts'
+import { collections } from './collections.ts'
 import { createUnderstand } from './create-understand.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openReferenceData } from './open-reference-data.ts'
@@ -52,6 +53,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   const store = config.MONGODB_URI
     ? await openMongoStore(config.MONGODB_URI)
     : openSqliteStore(folder.path('travelweaver.db'))
+  for (const definition of collections) store.collection(definition)
   const inventory = createOwnInventory({ store, clock })
   const services = createServices({
     store,

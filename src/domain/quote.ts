@@ -11,6 +11,9 @@ export const quoteLine = z.object({
   total: money,
   starts_at: z.iso.datetime(),
   ends_at: z.iso.datetime(),
+  /** First and last day on the clocks of the places. */
+  starts_on: z.iso.date(),
+  ends_on: z.iso.date(),
 })
 
 /** What applies to one line: when cancelling costs how much, and whether it is a request only. */

@@ -1,4 +1,4 @@
-import { localOf } from '#src/domain/dates.ts'
+import { localOf, showDate } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
 import { headcount, type Party, showParty } from '#src/domain/party.ts'
@@ -28,7 +28,8 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
   const people = askTravelers(steps, party, { title, total: showMoney(quote.total) })
   if (!people) return
 
-  const summary = `${title}, ${showParty(party)}, ${showMoney(quote.total)}`
+  const when = daysOf(quote)
+  const summary = `${title}, ${when}, ${showParty(party)}, ${showMoney(quote.total)}`
   const booking = await steps.confirm(
     confirmBooking,
     { quote_id: quote.id, expected_total: quote.total, ...people },
@@ -38,6 +39,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
         values: {
           title,
           party: showParty(party),
+          when,
           people: people.travelers.map(({ given_name, family_name }) => `${given_name} ${family_name}`).join(', '),
           email: people.contact.email,
           total: showMoney(quote.total),
@@ -87,18 +89,30 @@ async function sayBooked(steps: Steps, booking_id: string): Promise<void> {
   })
 }
 
-function confirmationCard({ lines, total, policies }: Quote, title: string, party: Party): Card {
+function confirmationCard(quote: Quote, title: string, party: Party): Card {
+  const { lines, total } = quote
   return {
     kind: 'confirmation',
     title,
-    subtitle: `${showParty(party)} · ${refundWord(policies)}`,
-    lines: lines.map(line => ({ title: line.title, date: line.starts_at.slice(0, 10) })),
+    subtitle: `${daysOf(quote)} · ${showParty(party)} · ${refundWord(quote.policies)}`,
+    lines: lines.map(line => ({ title: line.title, date: line.starts_on })),
     price: { ...total, note: 'total for everyone' },
     actions: [
       { type: 'choose', option_id: 'yes', title: 'Yes, book it' },
       { type: 'choose', option_id: 'no', title: 'Not yet' },
     ],
   }
+}
+
+/** "Fri, 12 Feb 2027 to Sat, 20 Feb 2027": from the first day of anything to the last. */
+function daysOf({ lines }: Quote): string {
+  const first = lines.map(({ starts_on }) => starts_on).sort()[0] ?? ''
+  const last =
+    lines
+      .map(({ ends_on }) => ends_on)
+      .sort()
+      .at(-1) ?? ''
+  return first === last ? showDate(first) : `${showDate(first)} to ${showDate(last)}`
 }
 
 function localFees({ due_locally }: Quote): string {

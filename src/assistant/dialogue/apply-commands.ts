@@ -31,10 +31,13 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'set':
         fill(turn, command.slot, command.value)
         break
-      case 'correct':
+      case 'correct': {
+        const before = topOf(turn)?.slots[command.slot]
         fill(turn, command.slot, command.value)
-        say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(command) } })
+        if (before !== undefined || command.slot === 'nights')
+          say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(command) } })
         break
+      }
       case 'choose':
         choose(turn, command.option)
         break
