@@ -61,10 +61,10 @@ export const MONEY_AND_POLICIES: readonly OverlayText[] = [
     id: 'payment_policy',
     topic: 'payment',
     title: 'How and when you pay',
-    text: 'A booking is made when it is paid for, in full or with a deposit of at least 30 % of the total; the rest is due 30 days before the first service. Within those 30 days the whole amount is paid at once. Until then we hold what can be held, usually an hour and for flights half an hour; after that the places go back on sale and nothing is owed. You pay on our own payment page by card or one of the other ways it offers; the price is in the currency of the quote, at the exchange rate locked there. We never ask for card numbers in a chat, on the telephone or by e-mail, and nobody of ours will. A receipt comes by e-mail, and payments through your bank are confirmed when they arrive.',
+    text: 'A booking is confirmed when it is paid for in full. Until then we hold what can be held, usually half an hour; after that the places go back on sale and nothing is owed. You pay on our own payment page by card or one of the other ways it offers; the price is in the currency of the quote, at the exchange rate locked there. We never ask for card numbers in a chat, on the telephone or by e-mail, and nobody of ours will. A receipt comes by e-mail, and payments through your bank are confirmed when they arrive.',
     place_ids: [],
     keywords:
-      'payment deposit balance due date card credit debit paypal mpesa bank transfer instalments pay later anzahlung zahlung pago depósito acompte paiement pagamento acconto sinal malipo amana',
+      'payment balance due date card credit debit paypal mpesa bank transfer instalments pay later anzahlung zahlung pago depósito acompte paiement pagamento acconto sinal malipo amana',
     rests_on: 'The DMC’s own conditions, the same as the rules in the payment code.',
   }),
   policy({
@@ -101,7 +101,7 @@ export const MONEY_AND_POLICIES: readonly OverlayText[] = [
     id: 'change_policy',
     topic: 'changes',
     title: 'Changing a booking',
-    text: 'Dates, the number of people, names and items can be changed as long as the supplier allows it and there is space. You ask, we work out the difference: the new price, a penalty of the old item if its timeline has begun, and a fare difference for flights. Nothing changes until you say yes to that figure, and only the newest figure can be accepted. If the new price is lower, the difference is returned after penalties. A wrongly spelt name is corrected free of charge where the supplier does it; airlines often treat a change to another person as a new ticket. Transfers move along by themselves when the flight they belong to is changed. Within 48 hours of a service please ask for a person.',
+    text: 'Dates, the number of people, names and items can be changed as long as the supplier allows it and there is space. Ask here, and a colleague works out the difference: the new price, a penalty of the old item if its timeline has begun, and a fare difference for flights. Nothing changes until you say yes to that figure. If the new price is lower, the difference is returned after penalties. A wrongly spelt name is corrected free of charge where the supplier does it; airlines often treat a change to another person as a new ticket. Before you book, say the change in the chat and the offer is worked out anew at once.',
     place_ids: [],
     keywords:
       'change dates modify booking reschedule postpone name correction umbuchen ändern cambiar fechas modificar modifier changer modificare alterar kubadilisha',
