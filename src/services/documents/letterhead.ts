@@ -1,6 +1,6 @@
 import type { Organization } from '../accounts/organization.ts'
 import type { StoredBooking } from '../bookings/stored-booking.ts'
-import type { Letterhead } from './paper.ts'
+import type { Letterhead } from './ink.ts'
 
 /** What stands on every sheet of a booking. An organization that is gone leaves its name out, not the document. */
 export function letterheadOf(

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { instantOf } from '#src/domain/dates.ts'
 import type { StoredBooking, StoredItem } from '../bookings/stored-booking.ts'
-import type { Letterhead } from './paper.ts'
+import type { Letterhead } from './ink.ts'
 
 interface Slot {
   readonly start: string

@@ -1,5 +1,6 @@
 import type { StoredBooking } from '../bookings/stored-booking.ts'
-import { createPaper, type Letterhead } from './paper.ts'
+import type { Letterhead } from './ink.ts'
+import { createPaper } from './paper.ts'
 import { printDueLocally, printPrice, printWarnings, showDay } from './print-parts.ts'
 
 /** What was ordered and what it costs, line by line. */

@@ -1,6 +1,7 @@
 import { showDate } from '#src/domain/dates.ts'
 import type { StoredBooking } from '../bookings/stored-booking.ts'
-import { createPaper, type Letterhead } from './paper.ts'
+import type { Letterhead } from './ink.ts'
+import { createPaper } from './paper.ts'
 import {
   printCancellationTerms,
   printDueLocally,
@@ -28,7 +29,7 @@ export async function printItinerary(booking: StoredBooking, head: Letterhead): 
   paper.paragraph('All times are local; the time zone stands beside each.', 'quiet')
   for (const { date, moments } of tripDays(items)) {
     const [weekday = '', ...rest] = showDate(date).split(' ')
-    paper.day({ weekday: weekday.replace(',', ''), date: rest.join(' ') }, moments.map(toPaperMoment))
+    paper.day({ weekday: weekday.replace(',', ''), date: rest.join(' '), moments: moments.map(toPaperMoment) })
   }
   paper.section('Price')
   printPrice(paper, booking)

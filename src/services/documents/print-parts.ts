@@ -2,15 +2,17 @@ import { showDate } from '#src/domain/dates.ts'
 import { showMoney, toMinor } from '#src/domain/money.ts'
 import { balanceOf, paidOf } from '../bookings/balance.ts'
 import type { StoredBooking, StoredItem } from '../bookings/stored-booking.ts'
-import type { Paper, PaperMoment, PaperRow } from './paper.ts'
+import type { PaperMoment } from './draw-day.ts'
+import type { PaperRow } from './draw-table.ts'
+import type { Paper } from './paper.ts'
 import type { TripMoment } from './trip-days.ts'
 
 /** Says at the top what no reader may overlook: that nothing here is real, or not final yet. */
 export function printWarnings(paper: Paper, booking: StoredBooking): void {
   if (booking.items.some(({ sandbox }) => sandbox))
-    paper.notice('Sandbox: made for a demonstration. No real supplier will honour it.', 'warn')
-  if (booking.status === 'held') paper.notice('Held, not confirmed: it is booked once it is paid.', 'warn')
-  if (booking.status === 'cancelled') paper.notice('This booking is cancelled.', 'warn')
+    paper.notice('Sandbox: made for a demonstration. No real supplier will honour it.')
+  if (booking.status === 'held') paper.notice('Held, not confirmed: it is booked once it is paid.')
+  if (booking.status === 'cancelled') paper.notice('This booking is cancelled.')
 }
 
 export function printTravelers(paper: Paper, { travelers }: StoredBooking): void {

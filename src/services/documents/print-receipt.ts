@@ -3,7 +3,9 @@ import { balanceOf, paidOf } from '../bookings/balance.ts'
 import type { StoredBooking } from '../bookings/stored-booking.ts'
 import type { StoredPayment } from '../payments/stored-payment.ts'
 import type { StoredRefund } from '../payments/stored-refund.ts'
-import { createPaper, type Letterhead, type PaperRow } from './paper.ts'
+import type { PaperRow } from './draw-table.ts'
+import type { Letterhead } from './ink.ts'
+import { createPaper } from './paper.ts'
 import { printWarnings, showDay } from './print-parts.ts'
 
 export interface Moneys {

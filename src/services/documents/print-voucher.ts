@@ -1,6 +1,7 @@
 import { showDate } from '#src/domain/dates.ts'
 import type { StoredBooking, StoredItem } from '../bookings/stored-booking.ts'
-import { createPaper, type Letterhead } from './paper.ts'
+import type { Letterhead } from './ink.ts'
+import { createPaper } from './paper.ts'
 import { printTravelers, printWarnings } from './print-parts.ts'
 import { livingItems, momentsOf } from './trip-days.ts'
 
