@@ -24,6 +24,9 @@ const PATTERNS = {
   people: new RegExp(`\\b(${COUNT})[ -]+(?:more |other )?(?:${PEOPLE})\\b`, 'g'),
   young: new RegExp(`\\b(${COUNT})[ -]+(?:(?:small|young|little|older|teenage) )?(?:${YOUNG})\\b`, 'g'),
   baby: new RegExp(`\\b(?:(${COUNT})[ -]+)?(?:${BABY})\\b`, 'g'),
+  forCount:
+    /\bfor\s+(?:the )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|starting|tomorrow|tonight|today|there)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
+  swahili: /\bwatu (?:wazima )?(wawili|watatu|wanne|watano|\d{1,2})\b/g,
   monthsOld: /\b(\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\b/g,
   ages: new RegExp(
     `\\b((?:\\d{1,2}|${COUNT})(?:(?:\\s*[,&/]\\s*|\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)(?:a |an )?(?:\\d{1,2}|${COUNT}))*)[ -]?(?:${AGE_UNIT})`,
@@ -63,7 +66,7 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
       ? [...ages, ...Array<number>(Math.min(infants, 6)).fill(0)]
       : ages
   const grown = sum(folded, PATTERNS.grown, keep)
-  const people = sum(folded, PATTERNS.people, keep)
+  const people = sum(folded, PATTERNS.people, keep) ?? sum(folded, PATTERNS.swahili, keep)
   const pair = findPair(folded, keep)
   const alone = first(folded, PATTERNS.alone, keep) ? 1 : undefined
   const only = bare ? countOf(BARE.exec(folded)?.[1] ?? '') : undefined
@@ -72,7 +75,8 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
   const children = Math.max(allAges.length, young ?? 0)
   const isInside = PATTERNS.including.test(folded)
   const heads = people !== undefined && grown === undefined && isInside ? people - children : people
-  const adults = grown ?? pair ?? heads ?? alone ?? only
+  const counted = grown ?? pair ?? heads ?? alone ?? only
+  const adults = counted ?? sum(folded, PATTERNS.forCount, keep)
   if (spans.length === 0 || (adults === undefined && children === 0)) return undefined
   return {
     ...(adults !== undefined && adults >= 0 && adults <= 60 && { adults }),

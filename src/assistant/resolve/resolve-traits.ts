@@ -36,7 +36,7 @@ const HOTEL_TYPES: Table = [
   ],
   [/\b(?:(?:safari |game |bush |eco[ -]?|jungle |mountain )?lodges?)\b/, 'lodge'],
   [/\b(?:(?:beach |luxury |spa )?resorts?)\b/, 'resort'],
-  [/\b(?:guest ?houses?|b and b|homestays?|bed and breakfast place|pension)\b/, 'guesthouse'],
+  [/\b(?:guest ?houses?|b and b|homestays?|bed and breakfast place)\b/, 'guesthouse'],
   [/\b(?:(?:beach |city |boutique |airport |luxury )?hotels?|hoteles|hoteis|alberg(?:o|hi))\b/, 'hotel'],
   [/\b(?:camps?)\b(?! ?(?:site|ground|fire|er))/, 'tented_camp'],
 ]

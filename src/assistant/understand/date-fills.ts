@@ -70,7 +70,8 @@ function pickSlot(
   { first, last }: DateNames,
   fills: readonly Fill[],
 ): string | null {
-  const before = findings.folded.slice(Math.max(0, date.from - 32), date.from)
+  const last_end = Math.max(0, ...findings.dates.filter(({ to }) => to <= date.from).map(({ to }) => to))
+  const before = findings.folded.slice(Math.max(last_end, date.from - 32), date.from)
   if (last && BACK.test(before)) return last
   if (!fills.some(({ slot }) => slot === first)) return first
   return last
@@ -78,6 +79,12 @@ function pickSlot(
 
 function timeSlot({ folded }: Findings, date: ResolvedDate, { workflow, asked }: FillContext): string {
   if (asked === 'depart_time' || asked === 'arrive_by' || asked === 'time') return asked
+  const isLanding =
+    workflow === 'search_transport' &&
+    /\b(?:land(?:ing)?|arriv(?:e|ing))\s*(?:at|around|about)?\s*$/.test(
+      folded.slice(Math.max(0, date.from - 24), date.from),
+    )
+  if (isLanding) return 'time'
   if (ARRIVE_BY.test(folded.slice(Math.max(0, date.from - 40), date.from))) return 'arrive_by'
   return workflow === 'search_transport' || workflow === 'search_experiences' ? 'time' : 'depart_time'
 }

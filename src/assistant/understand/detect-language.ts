@@ -6,19 +6,19 @@ const PROFILES: Readonly<Record<string, ReadonlySet<string>>> = {
     'the and is are we you to for of with from want would like need please can could have my our this that what how when where hello thanks book find do does it i in on at be an',
   ),
   es: words(
-    'el los las y es somos quiero queremos para por con desde hasta una un que cuando donde como cuanto necesito necesitamos gracias hola del al mi nuestro adultos noches viaje buenos favor tengo puedo puede hacia nos',
+    'dos tres enero febrero marzo mayo junio julio octubre noviembre diciembre nino ninos noche el los las y es somos quiero queremos para por con desde hasta una un que cuando donde como cuanto necesito necesitamos gracias hola del al mi nuestro adultos noches viaje buenos favor tengo puedo puede hacia nos',
   ),
   fr: words(
-    'le les et est sommes je nous vous pour avec depuis une des du au que quand ou comment combien besoin merci bonjour mon notre adultes nuits voyage voudrais aimerais dans cherche sur il plait veux c est',
+    'deux trois janvier fevrier juin juillet aout enfant enfants nous partir du c a et le les et est sommes je nous vous pour avec depuis une des du au que quand ou comment combien besoin merci bonjour mon notre adultes nuits voyage voudrais aimerais dans cherche sur il plait veux c est',
   ),
   de: words(
-    'der die das und ist sind wir ich sie fur mit von nach bis eine ein einen wann wo wie viel brauche brauchen danke hallo mein unser erwachsene nachte reise mochte mochten im am zum bitte gibt es suche nicht auch wollen',
+    'zwei drei januar februar marz mai juni juli oktober dezember kind kinder nacht wurden haben auf der die das und ist sind wir ich sie fur mit von nach bis eine ein einen wann wo wie viel brauche brauchen danke hallo mein unser erwachsene nachte reise mochte mochten im am zum bitte gibt es suche nicht auch wollen',
   ),
   it: words(
-    'il lo gli e sono siamo vorrei vogliamo per con da dal fino una un che quando dove come quanto bisogno grazie ciao mio nostro adulti notti viaggio nel del della di cerco buongiorno posso abbiamo',
+    'due tre gennaio febbraio giugno luglio agosto ottobre bambino bambini notte a da dal al il lo gli e sono siamo vorrei vogliamo per con da dal fino una un che quando dove come quanto bisogno grazie ciao mio nostro adulti notti viaggio nel del della di cerco buongiorno posso abbiamo',
   ),
   pt: words(
-    'o os as e somos estamos quero queremos para por com desde ate uma um que quando onde como quanto preciso precisamos obrigado obrigada ola meu nosso adultos noites viagem gostaria no na do da nos voce bom dia tenho',
+    'dois duas janeiro fevereiro marco maio junho julho outubro dezembro crianca criancas noite a de o os as e somos estamos quero queremos para por com desde ate uma um que quando onde como quanto preciso precisamos obrigado obrigada ola meu nosso adultos noites viagem gostaria no na do da nos voce bom dia tenho',
   ),
   sw: words(
     'na ya wa kwa ni sisi mimi tunataka nataka kutoka hadi moja mbili tatu lini wapi vipi bei gani asante habari jambo hujambo yangu yetu watu wazima usiku safari tafadhali kuna je hotel naomba ningependa chumba ndege kwenda',

@@ -106,11 +106,32 @@ function findPlaces(text: string, reference: PlaceFinder): PlaceFound[] {
     return [{ from: mention.start, to: mention.end, value: placeValue(mention.text, place), place }]
   })
   const codes = findCodes(text, reference).filter(code => !named.some(place => overlaps(place, code)))
-  return codes.length === 0 ? named : [...named, ...codes].sort((a, b) => a.from - b.from)
+  return joinParts(
+    text,
+    [...named, ...codes].sort((a, b) => a.from - b.from),
+  )
+}
+
+/** "Diani, Kenya" and "London Heathrow" are one place each: the narrower of the two. */
+function joinParts(text: string, places: readonly PlaceFound[]): PlaceFound[] {
+  const joined: PlaceFound[] = []
+  for (const place of places) {
+    const last = joined.at(-1)
+    const isBeside =
+      last !== undefined &&
+      /^\s*,?\s*$/.test(text.slice(last.to, place.from)) &&
+      last.place.country === place.place.country
+    const isWider = place.place.kind === 'country' || place.place.kind === 'region'
+    if (last && isBeside && isWider) joined[joined.length - 1] = { ...last, to: place.to }
+    else if (last && isBeside && place.place.kind === 'airport' && !text.slice(last.to, place.from).includes(','))
+      joined[joined.length - 1] = { ...place, from: last.from }
+    else joined.push(place)
+  }
+  return joined
 }
 
 const CODE =
-  /(?<=\b(?:from|to|FROM|TO|From|To|out of|into|via|flights?|in)\s+|->?\s?|–\s?)[A-Z]{3}\b|\b[A-Z]{3}(?=\s*(?:to\b|TO\b|->?|–|→))/g
+  /(?<=\b(?:ex|from|to|FROM|TO|From|To|out of|into|via|flights?|in)\s+|->?\s?|–\s?)[A-Z]{3}\b|\b[A-Z]{3}(?=\s*(?:to\b|TO\b|->?|–|→))/g
 const NO_CODE =
   /^(?:USD|EUR|GBP|KES|TZS|CHF|THE|AND|FOR|NOT|YES|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|MON|TUE|WED|THU|FRI|SAT|SUN|VIP|BBQ|PDF)$/
 

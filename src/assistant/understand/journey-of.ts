@@ -41,14 +41,17 @@ function freshJourney(
   const isLinked =
     start !== undefined &&
     next !== undefined &&
-    /^\s*(?:to|->|→|-|nach|a)\s*(?:the )?$/.test(folded.slice(start.to, next.from))
+    /^\s*(?:to|->|→|-|nach|in die|a|à|para|per|pour)\s*(?:the )?$/.test(folded.slice(start.to, next.from))
   const isJourney = places.length >= 2 && (isLinked || /\bfrom\b/.test(folded))
   const isPlaceOnly =
     start !== undefined && `${folded.slice(0, start.from)}${folded.slice(start.to)}`.trim().length <= 4
   if (isPlaceOnly) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const hasStay = traits.hotel_type !== undefined || traits.board !== undefined || nights.length > 0
-  if (isJourney && hasStay && !/\bflights?\b/.test(folded))
-    return { workflow: 'plan_trip', is_sure: true, is_named: true }
+  const isSpecific =
+    /\b(?:flights?|fly|transfers?|taxi|train|bus|hotels?|vuelos?|vols?|flug|voli|volo|voos?)\b/.test(folded) &&
+    !kinds.has('plan_trip')
+  const isWhole = isJourney && (party !== undefined ? !isSpecific || hasStay : hasStay)
+  if (isWhole && !/\bflights?\b/.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   if (kinds.has('plan_trip') || (kinds.size > 1 && kinds.has('search_hotels')))
     return { workflow: 'plan_trip', is_sure: false, is_named: true }
   const [first] = named

@@ -23,7 +23,9 @@ const TO_BETWEEN = /^\s*(?:to|->|→|-|–|—|>|nach|a|para|until)\s*(?:the )?$
  *  tell nothing. */
 export function fillPlaces(findings: Findings, context: FillContext): readonly Fill[] {
   const { places } = findings
-  const roles = places.map((place, index) => roleOf(findings, place, index))
+  const roles = places.map((place, index) =>
+    isLanding(findings, place, context) ? 'origin' : roleOf(findings, place, index),
+  )
   for (let index = 0; index + 1 < places.length; index++) pairUp(findings, roles, index)
 
   const fills: Fill[] = []
@@ -108,6 +110,11 @@ function replacedSlot({ folded, places }: Findings, { slots }: FillContext): str
 const isReplaced = (folded: string, { from, to }: { from: number; to: number }): boolean =>
   /\b(?:swap|replace|exchange|switch|change|drop)\s+(?:the )?$/.test(folded.slice(0, from)) &&
   /^\s*(?:for|with|by|to|and)\b/.test(folded.slice(to))
+
+/** "We land in Mombasa": where a transfer begins. */
+const isLanding = ({ folded }: Findings, { from }: PlaceFound, { workflow }: FillContext): boolean =>
+  workflow === 'search_transport' &&
+  /\b(?:land(?:ing)?|arriv(?:e|ing))\b[^.!?;]{0,24}\b(?:in|at)\s+$/.test(folded.slice(0, from))
 
 function roleOf({ folded }: Findings, place: PlaceFound, index: number): Role {
   const before = folded.slice(Math.max(0, place.from - 48), place.from)

@@ -44,7 +44,9 @@ export function readClauses(request: MessageRequest): Reading {
     is_flight: label ? label === 'change_flight' : speaksOfFlights(fold(text)),
     workflow: workflow ?? request.workflow,
   }
-  const commands = label ? ledBy(label, ruled, { text, hints }) : ruled
+  const led = label ? ledBy(label, ruled, { text, hints }) : ruled
+  // With nothing under way there is nothing to stop.
+  const commands = is_under_way || led.length < 2 ? led : led.filter(({ command }) => command !== 'stop')
   if (commands.length > 0)
     return { commands, hints, fills: filled.fills, confidence: label ? (fresh?.confidence ?? 0) : 0.85 }
   const last = lastResort(request, { is_correction, predicted })
@@ -72,6 +74,7 @@ function isModelRight(
 ): boolean {
   if (journey?.is_sure) return false
   if (confidence >= SURE) return true
+  if (words(acts) <= 2 && journey === undefined) return false
   const isRuled =
     journey?.is_named || acts.some(({ act }) => act !== undefined && act.act !== 'start' && act.act !== 'social')
   return !isRuled && (intent !== 'out_of_scope' || journey === undefined)
@@ -83,6 +86,9 @@ const plainAnswer = (answer: 'yes' | 'no'): Reading => ({
   confidence: 0.8,
   fills: [],
 })
+
+const words = (acts: readonly ClauseAct[]): number =>
+  acts.reduce((sum, { clause }) => sum + (clause.folded.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0)
 
 /** The message without the clauses that only ask: what is asked about is not thereby wished for. Offsets stay. */
 function stateOf(text: string, acts: readonly ClauseAct[]): string {
@@ -151,9 +157,9 @@ function lastResort(
 
 /** A guess of the model may answer, ask or part; in the middle of a journey it never opens another, and it never says yes to
  *  what would be booked. */
-function isUsable({ intent, confidence }: Prediction, { pending, workflow }: MessageRequest): boolean {
+function isUsable({ intent, confidence }: Prediction, { pending, workflow, text }: MessageRequest): boolean {
   const isUnderWay = pending !== null || workflow !== null
-  if (!isUnderWay) return confidence >= 0.3
+  if (!isUnderWay) return confidence >= (text.trim().split(/\s+/).length <= 2 ? SURE : 0.3)
   if (intent === 'affirm' && pending?.kind === 'confirmation') return false
   const opens = workflowOfIntent(intent)
   if (opens) return confidence >= 0.8 && /^(?:booking_status|cancel_booking|change_booking)$/.test(opens)

@@ -1,0 +1,42 @@
+import type { Command, Understanding } from '#src/domain/understanding.ts'
+import type { Understand, UnderstandRequest } from '../turn.ts'
+
+interface Engines {
+  readonly mode: 'auto' | 'haiku' | 'cascade' | 'local'
+  readonly local: Understand
+  /** Absent without a key. */
+  readonly haiku?: Understand | undefined
+  /** For `cascade`: below it the local engine is not sure enough. */
+  readonly threshold?: number
+}
+
+/** What the local engine's rules give to an answer that they read as a whole. */
+const SURE = 0.9
+const THRESHOLD = 0.7
+
+/** The engine that understands. `auto`: Haiku for everything but a plain answer to the question that stands, the local engine
+ *  where there is no key. `cascade`: local first, Haiku for what it is not sure of. */
+export function chooseEngine({ mode, local, haiku, threshold = THRESHOLD }: Engines): Understand {
+  if (!haiku || mode === 'local') return local
+  if (mode === 'haiku') return haiku
+  const isEnough = mode === 'auto' ? isPlainAnswer : (reading: Understanding) => reading.confidence >= threshold
+  return async request => {
+    const began = performance.now()
+    const reading = await local(request)
+    if (isEnough(reading, request)) return reading
+    const understanding = await haiku(request)
+    return { ...understanding, ms: Math.round(performance.now() - began) }
+  }
+}
+
+const ANSWERS: ReadonlySet<Command['command']> = new Set(['affirm', 'deny', 'choose', 'set', 'skip'])
+
+/** Yes, no, an option, or the very slot that was asked for, read as a whole and without doubt. */
+function isPlainAnswer(
+  { commands, confidence }: Understanding,
+  { choice, pending, options }: UnderstandRequest,
+): boolean {
+  if (choice !== undefined) return true
+  const isOpen = pending !== null || options.length > 0
+  return isOpen && confidence >= SURE && commands.length > 0 && commands.every(({ command }) => ANSWERS.has(command))
+}
