@@ -24,6 +24,17 @@ describe('readConfig', () => {
     expect(readConfig({ ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' })).toHaveProperty('config')
   })
 
+  it.each(['haiku', 'cascade'])('asks for the key that the engine %s needs', ASSISTANT_ENGINE => {
+    const fault = `ANTHROPIC_API_KEY: is required for ASSISTANT_ENGINE=${ASSISTANT_ENGINE}`
+    expect(readConfig({ ASSISTANT_ENGINE })).toEqual({ faults: [fault] })
+    expect(readConfig({ ASSISTANT_ENGINE, PORT: 'many' })).toHaveProperty('faults.length', 2)
+    expect(readConfig({ ASSISTANT_ENGINE, ANTHROPIC_API_KEY: 'key' })).toHaveProperty('config')
+  })
+
+  it.each(['auto', 'local'])('needs no key for the engine %s', ASSISTANT_ENGINE => {
+    expect(readConfig({ ASSISTANT_ENGINE })).toHaveProperty('config')
+  })
+
   it('asks production for its secrets', () => {
     const reading = readConfig({ NODE_ENV: 'production' })
     expect(reading).toEqual({

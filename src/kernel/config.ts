@@ -52,7 +52,9 @@ export const environment = z.object({
   ASSISTANT_ENGINE: z
     .enum(['auto', 'haiku', 'cascade', 'local'])
     .default('auto')
-    .describe('What understands: `auto` is Haiku where there is a key, else the local engine'),
+    .describe(
+      'What understands: `auto` is Haiku where there is a key, else the local engine; `haiku` and `cascade` need the key',
+    ),
   ANTHROPIC_API_KEY: z.string().min(1).optional().describe('Key of the language model'),
   ANTHROPIC_MODEL: z.string().min(1).default('claude-haiku-5-5').describe('Language model'),
   ANTHROPIC_BASE_URL: baseAddress.optional().describe('Other address of the language model, for tests and proxies'),
@@ -76,13 +78,23 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
   const faults = parsed.success
-    ? forbidden(parsed.data)
-    : [...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`), ...forbiddenAsGiven(given)]
+    ? [...missing(given), ...forbidden(parsed.data)]
+    : [
+        ...parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+        ...missing(given),
+        ...forbiddenAsGiven(given),
+      ]
   return parsed.success && faults.length === 0 ? { config: parsed.data } : { faults }
 }
 
 /** How a process that cannot be configured ends (EX_CONFIG of sysexits.h). */
 export const EXIT_CONFIG = 78
+
+/** Who asks for Haiku by name must not get the local engine without a word. */
+function missing({ ASSISTANT_ENGINE: engine, ANTHROPIC_API_KEY: key }: Readonly<Record<string, unknown>>): string[] {
+  const needsKey = engine === 'haiku' || engine === 'cascade'
+  return needsKey && key === undefined ? [`ANTHROPIC_API_KEY: is required for ASSISTANT_ENGINE=${engine}`] : []
+}
 
 function forbidden(config: Config): string[] {
   if (config.NODE_ENV !== 'production') return []
