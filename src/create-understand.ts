@@ -1,7 +1,10 @@
-import type { Understand } from '#src/assistant/turn.ts'
+import type { Understand, UnderstandRequest } from '#src/assistant/turn.ts'
+import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
+import { createHaikuEngine, type HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
 import { createLocalEngine } from '#src/assistant/understand/local-engine.ts'
 import type { Config } from '#src/kernel/config.ts'
 import type { Log } from '#src/kernel/log.ts'
+import { createClaude } from '#src/llm/create-claude.ts'
 import type { Reference } from '#src/store/reference/reference.ts'
 
 interface Needs {
@@ -10,7 +13,39 @@ interface Needs {
   readonly log: Log
 }
 
+type Gauges = Readonly<Record<string, { readonly help: string; value(): number }>>
+
+export interface ChosenEngine extends Understand {
+  /** For /metrics; none where no language model is asked. */
+  readonly gauges: Gauges
+}
+
 /** Which engine understands (ASSISTANT_ENGINE); the local one is always there. */
-export function createUnderstand({ reference }: Needs): Understand {
-  return createLocalEngine({ reference })
+export function createUnderstand({ config, reference, log }: Needs): ChosenEngine {
+  const { ANTHROPIC_API_KEY: api_key, ANTHROPIC_MODEL: model, ANTHROPIC_BASE_URL: base_url } = config
+  const local = createLocalEngine({ reference })
+  const mode = config.ASSISTANT_ENGINE
+  if (!api_key || mode === 'local') return Object.assign((request: UnderstandRequest) => local(request), { gauges: {} })
+  const haiku = createHaikuEngine({ model: createClaude({ api_key, model, base_url }), local, reference, log })
+  const understand = chooseEngine({ mode, local, haiku: haiku.understand })
+  return Object.assign((request: UnderstandRequest) => understand(request), { gauges: gaugesOf(haiku.counters) })
+}
+
+function gaugesOf(read: () => HaikuCounters): Gauges {
+  const gauge = (help: string, pick: (counters: HaikuCounters) => number) => ({ help, value: () => pick(read()) })
+  return {
+    haiku_answers: gauge('Messages understood by Haiku', ({ answers }) => answers),
+    haiku_fallbacks: gauge('Messages understood by the local engine in its place', ({ fallbacks }) => fallbacks),
+    haiku_calls: gauge('Calls of the model, retries included', ({ calls }) => calls),
+    haiku_failures: gauge('Failed calls, and those that the breaker held back', ({ failures }) =>
+      Object.values(failures).reduce((sum, count) => sum + count, 0),
+    ),
+    haiku_timeouts: gauge('Calls that were out of time', ({ failures }) => failures.timeout),
+    haiku_tokens_input: gauge('Tokens read at the full price', ({ tokens }) => tokens.input),
+    haiku_tokens_output: gauge('Tokens written by the model', ({ tokens }) => tokens.output),
+    haiku_tokens_cache_read: gauge('Tokens read from the cache', ({ tokens }) => tokens.cache_read),
+    haiku_tokens_cache_write: gauge('Tokens written to the cache', ({ tokens }) => tokens.cache_write),
+    haiku_cost_usd: gauge('US dollars by the price table', ({ cost_usd }) => cost_usd ?? Number.NaN),
+    haiku_breaker_open: gauge('1 while the model is not asked', ({ is_open }) => (is_open ? 1 : 0)),
+  }
 }

@@ -18,6 +18,7 @@ interface Scene {
 }
 
 const MOST_COMMANDS = 20
+const MOST_YES_WORDS = 12
 
 /** The model's commands as the dialogue's: values resolved from the traveller's words by the resolvers that the local
  *  engine uses too, and nothing taken on trust. What was not said, not shown or not asked is left out. */
@@ -80,13 +81,14 @@ function takeChoice(option: string, scene: Scene): readonly Command[] {
   return [{ command: 'choose', option: shown.id }]
 }
 
-/** A yes to a summary commits its traveller: what the model is not sure of, and what code reads as a no or a "yes but", is
- *  none. */
+/** A yes to a summary commits its traveller: what the model is not sure of, what code reads as a no or a "yes but", and a
+ *  long text that does not begin with a yes (a pasted mail, say), is none. */
 function isPlainYes({ request: { pending, text }, certainty }: Scene): boolean {
   if (pending?.kind !== 'confirmation') return true
   const answer = resolveAnswer(text)
+  if (answer !== undefined) return answer === 'yes'
   const lead = leadingAnswer(text)?.answer
-  return certainty === 'sure' && answer !== 'no' && answer !== 'hedged' && (answer === 'yes' || lead !== 'no')
+  return certainty === 'sure' && (lead === 'yes' || (lead === undefined && wordsOf(text).length <= MOST_YES_WORDS))
 }
 
 /** True when every word stands in the message, in whatever order: "12 February" of "12 to 19 February". */

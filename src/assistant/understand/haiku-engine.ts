@@ -1,4 +1,4 @@
-import { SLOTS, type Understanding, WORKFLOWS } from '#src/domain/understanding.ts'
+import { type Command, SLOTS, type Understanding, WORKFLOWS } from '#src/domain/understanding.ts'
 import { asAppError } from '#src/kernel/errors.ts'
 import { type Log, logFailure } from '#src/kernel/log.ts'
 import type { LanguageModel, ModelCounters } from '#src/llm/language-model.ts'
@@ -88,7 +88,7 @@ export function createHaikuEngine({ model, local, reference, log }: Needs): Haik
   return { understand, counters: () => ({ ...model.counters(), answers, fallbacks }) }
 }
 
-function startedBy(commands: Understanding['commands']) {
+function startedBy(commands: readonly Command[]) {
   const start = commands.find(each => each.command === 'start')
   return start?.command === 'start' ? start.workflow : undefined
 }
