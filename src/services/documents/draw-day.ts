@@ -17,6 +17,7 @@ export interface PaperDay {
 const DATE_WIDTH = 92
 const TIME_WIDTH = 44
 const ASIDE_WIDTH = 116
+const DATE_HEIGHT = 38
 
 /** What happens on one day: the date on the left, the moments on the right, none of them cut by the end of a page. */
 export function drawDay(ink: Ink, { weekday, date, moments }: PaperDay): void {
@@ -38,6 +39,8 @@ export function drawDay(ink: Ink, { weekday, date, moments }: PaperDay): void {
       ink.element('P', () => drawMoment(moment), section)
       ink.gap(8)
     }
+    const isSamePage = ink.at() > y
+    if (isSamePage) ink.moveTo(Math.max(ink.at(), y + DATE_HEIGHT))
   })
   ink.gap(2)
 

@@ -29,7 +29,7 @@ export function createPaper(head: Letterhead) {
     },
 
     section(text: string): void {
-      ink.ensure(110) // a heading never stands alone at the foot of a page
+      ink.ensure(80) // a heading never stands alone at the foot of a page
       ink.gap(8)
       ink.element('H2', () => ink.print(text, { font: 'strong', size: 12, colour: COLOURS.accent }))
       ink.gap(3)
