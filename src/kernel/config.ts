@@ -60,6 +60,11 @@ export const environment = z.object({
   ANTHROPIC_BASE_URL: baseAddress.optional().describe('Other address of the language model, for tests and proxies'),
   CLOCK: instant.optional().describe('Freezes business time at an instant; refused in production'),
   RATE_LIMIT: flag.default('on').describe('`off` is refused in production'),
+  WEAVER_TOKEN: z
+    .string()
+    .min(10)
+    .optional()
+    .describe('Who calls through `npm run mcp`: an access or conversation token'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')

@@ -1,0 +1,14 @@
+import { attachServer } from './attach-server.ts'
+import { EXIT_CONFIG, readConfig } from './kernel/config.ts'
+import { serveStdio } from './mcp/serve-stdio.ts'
+
+// MCP on stdin and stdout: attached to the running server, or with one of its own. stdout belongs to the protocol.
+const reading = readConfig()
+if ('faults' in reading) {
+  process.stderr.write(`The configuration is not valid:\n${reading.faults.map(fault => `  ${fault}`).join('\n')}\n`)
+  process.exit(EXIT_CONFIG)
+}
+const server = await attachServer(reading.config)
+const { WEAVER_TOKEN: token } = reading.config
+await serveStdio({ address: server.address, token, input: process.stdin, output: process.stdout })
+await server.stop()
