@@ -167,19 +167,24 @@ export class ChatSocket {
       conversation_id: conversation.id,
       source: this.#source,
       after_seq: Math.min(hello.after_seq ?? 0, seq),
+      owner: conversation.owner,
     })
     await this.#follower.catchUp()
   }
 
   async #take({ client_message_id, text, choice }: Said) {
     const { engine } = this.#channel
-    const id = this.#follower?.conversation_id
-    if (id === undefined) return
+    const follower = this.#follower
+    if (!follower) return
+    const id = follower.conversation_id
     assertNotTooFast(this.#channel, id, client_message_id)
     this.#rhythm = nextRhythm(this.#rhythm, engine.system_clock())
     const incoming = { key: client_message_id, role: 'traveler' as const, text, choice, source: this.#source }
     const burst_ms = burstWindow({ text, choice }, this.#rhythm)
-    const acceptance = await accept(engine, id, incoming, { burst_ms, claim: true, unborn: this.#unborn })
+    follower.expect(client_message_id)
+    const acceptance = await accept(engine, id, incoming, { burst_ms, claim: true, unborn: this.#unborn }).finally(() =>
+      follower.expect(undefined),
+    )
     this.#unborn = undefined
     const { entry } = acceptance
     sendFrame(this.#socket, { type: 'ack', client_message_id, message_id: entry.id, seq: entry.seq })

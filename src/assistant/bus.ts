@@ -5,6 +5,8 @@ import type { Owner } from './conversation.ts'
 export type BusEvent =
   /** New lines, in order of seq. `source` names the socket that sent them. */
   | { readonly type: 'messages'; readonly messages: readonly Message[]; readonly source?: string }
+  /** The store has lines up to this seq, which another process put there; null: something may have been missed. */
+  | { readonly type: 'news'; readonly seq: number | null }
   /** A turn has committed: everything waiting up to here is answered. */
   | { readonly type: 'turn'; readonly turn_id: string; readonly through_seq: number }
   | { readonly type: 'typing'; readonly on: boolean; readonly by: 'assistant' | 'agent' | 'traveler' }
