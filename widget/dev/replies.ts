@@ -61,6 +61,11 @@ const OFFERS: readonly Reply[] = [
         title: 'Ol Kinyei Riverside Camp',
         subtitle: 'Naboisho Conservancy, Maasai Mara',
         facts: ['Full board', 'Family tent', 'Free cancellation until 5 Feb'],
+        lines: [
+          { date: '2027-02-12', title: 'Frankfurt to Nairobi', detail: '20:40 – 06:50 (+1)' },
+          { date: '2027-02-13', title: 'Nairobi to the Maasai Mara', detail: 'Minivan, 07:30' },
+          { date: '2027-02-13', title: 'Ol Kinyei Riverside Camp', detail: '5 nights' },
+        ],
         price: { amount: '4280.00', currency: 'USD', note: NOTE },
         actions: [{ type: 'choose', option_id: 'offer-1', title: 'Choose' }],
       },
@@ -141,10 +146,9 @@ const CONFIRM: readonly Reply[] = [
         title: 'Book this trip?',
         subtitle: 'Held for you for 30 minutes',
         lines: [
-          {
-            title: 'What',
-            detail: 'Flights, 5 nights Ol Kinyei Riverside Camp, 2 nights Leopard Point Beach Hotel, transfers',
-          },
+          { title: 'Lufthansa FRA–NBO, nonstop', date: '2027-02-12' },
+          { title: 'Ol Kinyei Riverside Camp, family tent', detail: '5 nights, full board', date: '2027-02-13' },
+          { title: 'Leopard Point Beach Hotel, sea view room', detail: '2 nights, half board', date: '2027-02-18' },
           { title: 'Who', detail: '2 adults, 1 child of 9' },
           { title: 'When', detail: '12 to 20 February 2027' },
           { title: 'Refundable', detail: 'Lodge and hotel until 5 Feb, 18:00 in Nairobi. Flights are not.' },

@@ -56,6 +56,7 @@ const en = {
   offers: (count: number) => `${count} ${count === 1 ? 'offer' : 'offers'}`,
   previousOffers: 'Previous offers',
   nextOffers: 'Next offers',
+  dayByDay: 'Day by day',
   day: (day: number) => `Day ${day}`,
   total: 'Total',
   answered: 'Answered',

@@ -2,10 +2,11 @@ import { useId } from 'react'
 import { formatDate } from '../../shared/format.ts'
 import type { Card } from '../../shared/protocol.ts'
 import { CardActions } from './card-actions.tsx'
+import { CardFacts } from './card-facts.tsx'
+import { CardHead } from './card-head.tsx'
 import { CardPrice } from './card-price.tsx'
 import { useChatSettings } from './chat-context.ts'
 import { CheckIcon } from './icons.tsx'
-import { CardFacts, CardHead } from './itinerary-card.tsx'
 
 interface ConfirmationCardProps {
   readonly card: Card
@@ -27,9 +28,10 @@ export function ConfirmationCard({ card, isOpen }: ConfirmationCardProps) {
         <dl className="summary">
           {card.lines.map(line => (
             <div key={`${line.title}-${line.detail ?? ''}`} className="summary-line">
-              <dt dir="auto">{line.title}</dt>
+              <dt dir="auto">{line.date ? formatDate(line.date, locale) : line.title}</dt>
               <dd dir="auto">
-                {[line.date && formatDate(line.date, locale), line.detail].filter(Boolean).join(' · ')}
+                {line.date && line.title}
+                {line.date && line.detail ? <span className="summary-detail">{line.detail}</span> : line.detail}
               </dd>
             </div>
           ))}
@@ -37,7 +39,7 @@ export function ConfirmationCard({ card, isOpen }: ConfirmationCardProps) {
       )}
       <div className="card-foot">
         {card.price && <CardPrice price={card.price} label={strings.total} />}
-        <CardFacts card={card} />
+        <CardFacts facts={card.facts} />
         {isOpen ? (
           <CardActions actions={card.actions} about={card.title} />
         ) : (

@@ -3,12 +3,15 @@ import { findScene } from '../../shared/landscape/find-scene.ts'
 import type { Card } from '../../shared/protocol.ts'
 import { toSafeUrl } from '../../shared/safe-url.ts'
 import { CardActions } from './card-actions.tsx'
+import { CardFacts } from './card-facts.tsx'
 import { CardPrice } from './card-price.tsx'
 import { useChatSettings } from './chat-context.ts'
+import { DayRibbon } from './day-ribbon.tsx'
 import { Landscape } from './landscape.tsx'
 
 /** Something one could take: picture, title, facts in one line, total with what it covers, one main action. */
 export function OfferCard({ card }: { readonly card: Card }) {
+  const { strings } = useChatSettings()
   return (
     <article className="card card-offer">
       <div className="card-picture">
@@ -28,14 +31,12 @@ export function OfferCard({ card }: { readonly card: Card }) {
             {card.subtitle}
           </p>
         )}
-        {card.facts && (
-          <ul className="card-facts">
-            {card.facts.map(fact => (
-              <li key={fact} dir="auto">
-                {fact}
-              </li>
-            ))}
-          </ul>
+        <CardFacts facts={card.facts} />
+        {card.lines && (
+          <details className="card-more">
+            <summary>{strings.dayByDay}</summary>
+            <DayRibbon lines={card.lines} />
+          </details>
         )}
         {card.price && <CardPrice price={card.price} />}
         <CardActions actions={card.actions} about={card.title} />
