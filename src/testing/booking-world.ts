@@ -39,10 +39,16 @@ export interface LineIdea {
   readonly in_days?: number
 }
 
+interface WorldIdea {
+  readonly stock?: Readonly<Record<string, number>>
+  /** SQLite in a folder of its own unless told. */
+  readonly store?: Store
+}
+
 /** Bookings over a real store, with suppliers and payments that only count: what the tests of bookings stand on. */
-export function createBookingWorld({ stock = {} }: { readonly stock?: Readonly<Record<string, number>> } = {}) {
+export function createBookingWorld({ stock = {}, store: given }: WorldIdea = {}) {
   const folder = mkdtempSync(join(FOLDER, 'bookings-'))
-  const store = openSqliteStore(join(folder, 'documents.db'))
+  const store = given ?? openSqliteStore(join(folder, 'documents.db'))
   const time = { business: START, system: START }
   const quotes = new Map<string, StoredQuote>()
   const today = new Map<string, string>()
