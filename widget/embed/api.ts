@@ -4,7 +4,7 @@ import { readTokenClaims } from '../shared/token-claims.ts'
 import type { ChatApp } from './chat-app.ts'
 
 /** What a listener is given: nothing for ready, open and close. */
-export interface WidgetEvents {
+interface WidgetEvents {
   readonly ready: undefined
   readonly open: undefined
   readonly close: undefined

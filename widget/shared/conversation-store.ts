@@ -3,7 +3,7 @@ import type { Outgoing } from './outbox.ts'
 import { isRecord, readList, readNumber, readText } from './read-value.ts'
 
 /** A message that was not acknowledged when the page was left. Milliseconds since 1970. */
-export interface SavedSend extends Outgoing {
+interface SavedSend extends Outgoing {
   readonly createdAt: number
 }
 

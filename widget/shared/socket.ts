@@ -1,5 +1,5 @@
 /** What the connection hears from a socket, whatever makes it. */
-export interface SocketEvents {
+interface SocketEvents {
   readonly onOpen: () => void
   readonly onData: (data: unknown) => void
   /** Once, at the end, also when the socket never opened. */
