@@ -26,6 +26,7 @@ import { createApp } from './app.ts'
 import { collections } from './collections.ts'
 import { createUnderstand } from './create-understand.ts'
 import { openDataFolder } from './data-folder.ts'
+import { joinOthers } from './join-others.ts'
 import { openReferenceData } from './open-reference-data.ts'
 import { seedDemo } from './seed-demo.ts'
 import { startUpkeep } from './upkeep.ts'
@@ -46,6 +47,7 @@ export interface RunningServer {
 /** From a configuration to a listening server, in the order in which things depend on each other. */
 export async function startServer(config: Config, log: Log = createLog(config.LOG_LEVEL)): Promise<RunningServer> {
   const folder = openDataFolder(config)
+  const others = await joinOthers(config, log)
   const clock = config.CLOCK ? frozenClock(config.CLOCK) : systemClock
   const address = { url: config.PUBLIC_URL ?? '' }
   const public_url = () => address.url
@@ -69,13 +71,16 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     secrets: folder.secrets,
   })
   await seedDemo({ config, store, clock })
+  const is_alone = config.MONGODB_URI === undefined
+  if (is_alone) await services.bookings.abandonLeases()
 
   const replies = loadReplies('en')
   const audit = createAuditTrail({ store, clock: systemClock })
+  const understand = createUnderstand({ config, reference, log })
   const engine = createEngine({
     store,
     services,
-    understand: createUnderstand({ config, reference, log }),
+    understand,
     respond: createRespond({ workflows, tools, replies, public_url }),
     sentence: key => replies.text(key, {}),
     audit,
@@ -85,6 +90,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     system_clock: systemClock,
     log,
     secret: folder.secrets.signing,
+    bus: others.bus,
   })
 
   let isDraining = false
@@ -98,12 +104,15 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     guestOf: token => guestOf(engine, token),
     isDraining: () => isDraining,
     public_url,
+    gauges: understand.gauges,
+    counter: others.counter,
+    gauges: others.gauges,
   })
   const listening = await app.listen({ host: config.HOST, port: config.PORT })
   address.url ||= listening.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost')
   folder.announce(listening)
 
-  const stopRecovery = startRecovery(engine, { is_alone: config.MONGODB_URI === undefined })
+  const stopRecovery = startRecovery(engine, { is_alone })
   const upkeep = startUpkeep({ services, inventory, store, log, notify: event => notify(engine, replies, event) })
   return {
     address: listening,
@@ -117,6 +126,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
       await app.close()
       await engine.scheduler.drain(DRAIN_MS)
       await upkeep.stop()
+      await others.leave()
       reference.close()
       await store.close()
       folder.release()

@@ -18,6 +18,8 @@ import { createPaymentLedger } from '../payments/payment-ledger.ts'
 import { createRecordOfflinePayment } from '../payments/record-offline-payment.ts'
 import { createRefundPayment } from '../payments/refund-payment.ts'
 import { type Checkout, createSandboxCheckout } from '../payments/sandbox-checkout.ts'
+import { createAbandonLeases } from './abandon-leases.ts'
+import { createAdoptBookings } from './adopt-bookings.ts'
 import { createAtSupplier } from './at-supplier.ts'
 import type { BookingEventHandler } from './booking-event.ts'
 import type { BookingNeeds } from './booking-needs.ts'
@@ -31,9 +33,11 @@ import { createFindBookingStatus, createGetBooking } from './get-booking.ts'
 import { createListBookings, type ListRequest } from './list-bookings.ts'
 import { createPerformEffect } from './perform-effect.ts'
 import { createQuoteCancellation } from './quote-cancellation.ts'
+import { createRecordSupplierAnswer, type SupplierAnswer } from './record-supplier-answer.ts'
 import { createRecoverBookings } from './recover-bookings.ts'
 import { createRelayEvents } from './relay-events.ts'
 import { createTaskList } from './task.ts'
+import { createCompleteTask, createListTasks } from './work-tasks.ts'
 
 interface OfActor {
   readonly actor: Actor
@@ -60,6 +64,13 @@ export interface BookingServices {
       readonly reason?: string | undefined
     },
   ): Promise<Booking>
+  /** Staff only: what a supplier answered about a requested, uncertain or confirmed item. FORBIDDEN, STATE_CONFLICT. */
+  recordSupplierAnswer(request: SupplierAnswer): Promise<Booking>
+  /** What waits for a person; for those who see the whole organization. */
+  listTasks: ReturnType<typeof createListTasks>
+  completeTask: ReturnType<typeof createCompleteTask>
+  /** A verified contact turns a guest's bookings into the traveller's. */
+  adoptBookings: ReturnType<typeof createAdoptBookings>
   /** From now on the agent sees the bookings of this conversation: called when a human takes one over. */
   followConversation(request: { readonly conversation_id: string; readonly agent_id: string }): Promise<void>
 
@@ -111,6 +122,8 @@ export interface BookingServices {
     readonly organization_id: string
     readonly id: string
   }): Promise<BookingStatus | undefined>
+  /** For a process that is alone, before it works: what one that died held is free at once. */
+  abandonLeases(): Promise<void>
   /** The four below are run again and again by main.ts, and once at start; each handles a bounded batch and says how many. */
   expireHolds(): Promise<number>
   completeBookings(): Promise<number>
@@ -142,6 +155,10 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
     listBookings: createListBookings(needs),
     quoteCancellation: createQuoteCancellation(needs),
     confirmCancellation: createConfirmCancellation({ ...needs, driveBooking }),
+    recordSupplierAnswer: createRecordSupplierAnswer({ ...needs, driveBooking }),
+    listTasks: createListTasks(needs),
+    completeTask: createCompleteTask(needs),
+    adoptBookings: createAdoptBookings(needs),
     followConversation: createFollowConversation(needs),
 
     createPayment: createCreatePayment(needs),
@@ -159,6 +176,7 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
     findBookingStatus: createFindBookingStatus(needs),
     expireHolds: createExpireHolds({ ...needs, driveBooking }),
     completeBookings: createCompleteBookings(needs),
+    abandonLeases: createAbandonLeases(needs),
     recoverBookings: createRecoverBookings({ ...needs, driveBooking, applyPayment }),
     relayEvents: handlers => relay({ mail: sendMail, ...handlers }),
   }
