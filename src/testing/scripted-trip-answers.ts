@@ -21,6 +21,7 @@ const SCRIPT: readonly (readonly [RegExp, readonly object[]])[] = [
     ],
   ],
   [/lodge nights 4 instead/i, [{ command: 'correct', slot: 'nights', text: 'nights 4' }]],
+  [/lodge nights 3 instead/i, [{ command: 'correct', slot: 'nights', text: 'nights 3' }]],
   [/include park fees/i, [{ command: 'ask', topic: 'price', question: 'does the price include park fees?' }]],
   [/^(?:ok|yes|go ahead)\b.{0,12}$/i, [{ command: 'affirm' }]],
   [/^(?:no|not yet)\b.{0,12}$/i, [{ command: 'deny' }]],
