@@ -14,6 +14,7 @@ import type { Log } from '#src/kernel/log.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import type { Services } from '#src/services/index.ts'
 import type { Store } from '#src/store/port.ts'
+import type { SharedCounter } from '#src/store/redis/shared-counter.ts'
 import { tools } from '#tools/index.ts'
 import { accountEndpoints } from './api/account-endpoints.ts'
 import type { AuditTrail } from './api/audit-trail.ts'
@@ -42,6 +43,9 @@ export interface AppNeeds {
   guestOf(token: string): Promise<Actor | undefined>
   isDraining(): boolean
   public_url(): string
+  /** Where several processes count together. */
+  readonly counter?: SharedCounter | undefined
+  readonly gauges?: Parameters<typeof healthRoutes>[1]['gauges']
 }
 
 const BODY_LIMIT = 1024 * 1024
@@ -65,7 +69,7 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
   await app.register(formbody)
   await app.register(websocket, { options: WEBSOCKET_OPTIONS })
 
-  const limits = createRateLimits(app, config.RATE_LIMIT)
+  const limits = createRateLimits(app, config.RATE_LIMIT, needs.counter)
   const { accounts, bookings } = services
   const default_organization = config.DEFAULT_ORGANIZATION
   const authenticate = createAuthenticate({ accounts, guestOf: needs.guestOf, default_organization })
@@ -73,7 +77,7 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
   const endpoints = accountEndpoints({ accounts, authenticate, limits, default_organization })
   const operations = [...tools.flatMap(operationOfTool), ...endpoints.map(operationOfEndpoint)]
 
-  healthRoutes(app, { isHealthy: store.isHealthy, isDraining: needs.isDraining, gauges: {} })
+  healthRoutes(app, { isHealthy: store.isHealthy, isDraining: needs.isDraining, gauges: needs.gauges ?? {} })
   await docsRoutes(app, () => createOpenApi(operations, needs.public_url()))
   await app.register(async api => {
     api.addHook('onRequest', limits.limitAddress)

@@ -35,6 +35,14 @@ describe('readConfig', () => {
     expect(readConfig({ ASSISTANT_ENGINE })).toHaveProperty('config')
   })
 
+  it('wants documents that several processes can share where there is Redis', () => {
+    const reading = readConfig({ REDIS_URL: 'redis://127.0.0.1:6379' })
+    expect(reading).toEqual({ faults: [expect.stringMatching(/^MONGODB_URI: is required with REDIS_URL/)] })
+    const both = { REDIS_URL: 'redis://127.0.0.1:6379', MONGODB_URI: 'mongodb://127.0.0.1/travelweaver' }
+    expect(readConfig(both)).toHaveProperty('config')
+    expect(readConfig({ ...both, PORT: 'many' })).toEqual({ faults: [expect.stringMatching(/^PORT:/)] })
+  })
+
   it('asks production for its secrets', () => {
     const reading = readConfig({ NODE_ENV: 'production' })
     expect(reading).toEqual({

@@ -27,7 +27,9 @@ export const environment = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
     .optional()
-    .describe('Wake-ups between several processes; absent: one process'),
+    .describe(
+      'Wake-ups and rate limits of several processes, which share MONGODB_URI and secrets; absent: one process',
+    ),
   SEED_DEMO: z
     .enum(['auto', 'always', 'never'])
     .default('auto')
@@ -95,10 +97,15 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 /** How a process that cannot be configured ends (EX_CONFIG of sysexits.h). */
 export const EXIT_CONFIG = 78
 
-/** Who asks for Haiku by name must not get the local engine without a word. */
-function missing({ ASSISTANT_ENGINE: engine, ANTHROPIC_API_KEY: key }: Readonly<Record<string, unknown>>): string[] {
-  const needsKey = engine === 'haiku' || engine === 'cascade'
-  return needsKey && key === undefined ? [`ANTHROPIC_API_KEY: is required for ASSISTANT_ENGINE=${engine}`] : []
+/** Who asks for Haiku by name must not get the local engine without a word, nor several processes that share nothing. */
+function missing(given: Readonly<Record<string, unknown>>): string[] {
+  const { ASSISTANT_ENGINE: engine, ANTHROPIC_API_KEY: key, REDIS_URL, MONGODB_URI } = given
+  const faults: string[] = []
+  if ((engine === 'haiku' || engine === 'cascade') && key === undefined)
+    faults.push(`ANTHROPIC_API_KEY: is required for ASSISTANT_ENGINE=${engine}`)
+  if (REDIS_URL !== undefined && MONGODB_URI === undefined)
+    faults.push('MONGODB_URI: is required with REDIS_URL, since several processes cannot share SQLite in DATA_DIR')
+  return faults
 }
 
 function forbidden(config: Config): string[] {
