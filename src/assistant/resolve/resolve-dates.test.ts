@@ -175,7 +175,7 @@ describe('any text at all', () => {
     ]) {
       const started = performance.now()
       resolveDates({ text: piece.repeat(4000 / piece.length), now: NOW, language: 'en' })
-      expect(performance.now() - started).toBeLessThan(500)
+      expect(performance.now() - started).toBeLessThan(3000)
     }
   })
 })

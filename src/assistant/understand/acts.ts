@@ -32,7 +32,7 @@ const RESTART =
 const REPEAT =
   /^\W*(?:(?:sorry|pardon|excuse me|what)[\s,?]*)*(?:(?:can|could|would|will) you )?(?:please )?(?:repeat(?: that| it| please| the (?:question|options|last))?|say (?:that|it) (?:again|one more time)|come again|pardon(?: me)?|what (?:did you say|was that|were the options)|i didn't (?:catch|get|hear|understand) (?:that|it|you)|show (?:me )?(?:that|them|it|the options|those) again|again please|once more|repite|repetir|repetez|wiederholen|ripeti|repita|rudia)\b/
 const SKIP =
-  /^\W*(?:(?:please|can we|let's|lets|i'd rather|you can|just|no)[\s,]+)*(?:skip(?: (?:it|this|that|the question|this one|for now))?|pass|i don't know(?: yet)?|i dont know(?: yet)?|don't know(?: yet)?|dunno|not sure(?: yet)?|no idea|no preference|i don't (?:care|mind)|don't care|doesn't matter|it doesn't matter|does not matter|whatever|any(?:thing)?(?: is fine| works| will do)?|you (?:choose|decide|pick)|up to you|surprise me|no flights?(?: needed| please)?|without flights?|no me importa|da igual|peu importe|egal|weiss nicht|weiß nicht|non importa|tanto faz|sijui)(?:[\s,]*(?:please|thanks|at all|really|for me|with me|yet|now))*\W*$/
+  /^\W*(?:(?:please|can we|let's|lets|i'd rather|you can|just|no)[\s,]+)*(?:skip(?: (?:it|this|that|the question|this one|for now))?|pass|i don't know(?: yet)?|i dont know(?: yet)?|don't know(?: yet)?|dunno|not sure(?: yet)?|no idea|no preference|i don't (?:care|mind)|don't care|doesn't matter|it doesn't matter|does not matter|whatever|any(?:thing)?(?: is fine| works| will do)?|you (?:choose|decide|pick)|up to you|surprise me|no me importa|da igual|peu importe|egal|weiss nicht|weiß nicht|non importa|tanto faz|sijui)(?:[\s,]*(?:please|thanks|at all|really|for me|with me|yet|now))*\W*$/
 
 const GREET =
   /^\W*(?:(?:hi+|hello+|hey+|heya|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|morning|evening|hola|buenos dias|buenas(?: tardes| noches)?|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|servus|moin|ciao|buongiorno|buonasera|salve|ola|bom dia|boa tarde|boa noite|jambo|habari|hujambo|mambo|salaam|namaste|salam)(?![\w'])(?:\s+(?:there|all|everyone|team|again|weaver|sir|madam|dear|friend|mate|guys|bot|robot|assistant|everybody))?[\s,!.]*)+/
@@ -98,7 +98,9 @@ export function readAct(clause: Clause): Act | undefined {
   if (SKIP.test(folded)) return { act: 'skip' }
   if (CHANGE_LANGUAGE.test(folded) && !NOT_LANGUAGE.test(folded)) return { act: 'language' }
   if (HELP.test(folded)) return { act: 'ask', topic: 'help' }
-  return readBookingAct(clause) ?? readQuestion(clause) ?? readStart(clause) ?? readSocial(clause)
+  return (
+    readBookingAct(clause) ?? readQuestion(clause) ?? readStart(clause) ?? readSocial(clause) ?? plainQuestion(clause)
+  )
 }
 
 /** Greeting, thanks or farewell in a clause, beside whatever else it says. */
@@ -144,7 +146,8 @@ function readQuestion(clause: Clause): Act | undefined {
       folded,
     )
   if (!isLed || isRequest(folded)) return undefined
-  if (POLICY.test(folded) && !/\b(?:how much|price)\b/.test(folded)) return { act: 'ask', topic: 'policy' }
+  if (POLICY.test(folded) && !/\b(?:how much (?!luggage|baggage|hand luggage|can|weight)|price)\b/.test(folded))
+    return { act: 'ask', topic: 'policy' }
   if (PRICE.test(folded)) return { act: 'ask', topic: 'price' }
   if (ADVICE.test(folded)) return { act: 'ask', topic: 'advice' }
   return undefined
@@ -156,6 +159,15 @@ const NOT_REQUEST =
   /\b(?:what to (?:pack|wear|bring)|how (?:much|long|far)|best (?:time|month|season)|weather|polic(?:y|ies)|check the weather|umbrella|price include)\b/
 
 const isRequest = (folded: string): boolean => REQUEST.test(folded) && !NOT_REQUEST.test(folded)
+
+/** Whatever else is asked ("is it far from Nairobi?"): something to be looked up, and nothing to be changed. */
+const plainQuestion = ({ folded }: Clause): Act | undefined =>
+  /\?\s*$/.test(folded) &&
+  /^\W*(?:and |so |but |ok |also )*(?:is|are|does|do|did|will|how|what|when|where|which|who|why)\b/.test(folded) &&
+  !isRequest(folded) &&
+  !/^\W*(?:what|how) about\b/.test(folded)
+    ? { act: 'ask', topic: 'advice' }
+    : undefined
 
 function readStart({ folded, is_question }: Clause): Act | undefined {
   const workflow = workflowOf(folded)

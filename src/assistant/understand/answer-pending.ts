@@ -81,6 +81,8 @@ interface Slot {
 const NAMES: ReadonlySet<SlotName> = new Set(['traveler_names', 'contact_name', 'contact_email', 'contact_phone'])
 const COUNTS: ReadonlySet<SlotName> = new Set(['nights', 'stop_nights', 'days', 'rooms', 'stars'])
 
+const HAS_TIME = /\d\s*[ap]\.?m\b|\d:\d\d|o'?clock|\bnoon\b|\bmidnight\b|\bat \d/i
+
 /** A bare value for the slot that was asked for. What is a sentence of its own is left to the general reading. */
 function answerSlot(name: SlotName, text: string, { options, context }: Slot): Answered | undefined {
   const option = options.find(({ id, title }) => fold(title) === fold(text).trim() || id === text.trim())
@@ -98,6 +100,7 @@ function answerSlot(name: SlotName, text: string, { options, context }: Slot): A
     !/^no flights?/.test(fold(text))
   )
     return undefined
+  if (HAS_TIME.test(text) && /date|check/.test(name)) return undefined // a day with a time fills two slots
   const { value, problem } = resolveSlot(name, text, context)
   if (problem === 'impossible_date') return { commands: [{ command: 'clarify', candidates: [problem] }] }
   if (value === undefined || isRange(name, text, context)) return undefined

@@ -24,8 +24,8 @@ describe('the answer to a question about the origin', () =>
     ['from munich', ['origin=Munich']],
     ['we fly from Vienna', ['origin=Vienna']],
     ['MUC', ['origin=MUC']],
-    ['no flights please', ['skip']],
-    ['No flights, please', ['skip']],
+    ['no flights please', ['origin=none']],
+    ['No flights, please', ['origin=none']],
   ]))
 
 describe('the answer to a question about a date', () =>
@@ -130,6 +130,8 @@ describe('a choice from a list', () =>
     ['the ridge lodge sounds good', ['choose b']],
     ['none of them', ['deny']],
     ['is breakfast included?', ['ask price']],
+    ['how much luggage can we take?', ['ask policy']],
+    ['is it far from Nairobi?', ['ask advice']],
     ['make the lodge nights 4 instead', ['correct nights=4']],
     ['actually make it 3 adults', ['correct adults=3']],
     ['start over', ['restart']],

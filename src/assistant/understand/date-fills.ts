@@ -1,3 +1,5 @@
+import { addDays, isDate } from '#src/domain/dates.ts'
+import { countOf } from '../resolve/count-words.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings } from './findings.ts'
@@ -18,11 +20,15 @@ const ARRIVE_BY =
  *  so that the day is asked for. */
 export function fillDates(findings: Findings, context: FillContext): DateFills {
   const names = namesFor(context)
-  const usable = findings.dates.filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
+  const shift = readShift(findings, context, names)
+  const usable = findings.dates
+    .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
+    .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
   const give = (slot: string | null, value: string, date: ResolvedDate) => {
     if (slot && !fills.some(fill => fill.slot === slot)) fills.push({ slot, value, text: date.text, from: date.from })
   }
+  if (shift) fills.push(shift.fill)
   for (const date of usable) {
     if (date.kind === 'daterange' && date.named_end) fillRange(date, names, give)
     else if (date.kind === 'datetimerange' && date.start)
@@ -40,6 +46,29 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
     if (date.mismatch) problems.add('date_mismatch')
   }
   return { fills, problems: [...problems] }
+}
+
+const SHIFT = /\b(a|an|one|two|three|four|five|six|seven|\d{1,2}) (day|week)s? (later|earlier|sooner)\b/
+
+/** "A day later" in the middle of a journey moves the day that is set already, not today. */
+function readShift(
+  { folded, text }: Findings,
+  { slots, is_under_way }: FillContext,
+  { first, last }: DateNames,
+): { fill: Fill; from: number; to: number } | undefined {
+  const match = is_under_way ? SHIFT.exec(folded) : null
+  if (!match) return undefined
+  const slot = last !== null && BACK.test(folded.slice(Math.max(0, match.index - 32), match.index)) ? last : first
+  const set = Object.entries(slots).find(([name]) => name === slot)?.[1]
+  const count = countOf(match[1] ?? '')
+  if (!set || !isDate(set) || count === undefined) return undefined
+  const days = count * (match[2] === 'week' ? 7 : 1) * (match[3] === 'later' ? 1 : -1)
+  const to = match.index + match[0].length
+  return {
+    fill: { slot, value: addDays(set, days), text: text.slice(match.index, to), from: match.index },
+    from: match.index,
+    to,
+  }
 }
 
 interface DateNames {

@@ -24,6 +24,7 @@ export function fillSlots(findings: Findings, context: FillContext): SlotFills {
     ...fillTraits(findings, context),
     ...fillMoney(findings),
     ...fillContact(findings),
+    ...fillNoFlights(findings, places),
   ]
   return { fills: fills.sort((a, b) => a.from - b.from), problems: dates.problems }
 }
@@ -81,6 +82,18 @@ function fillMoney({ money, text }: Findings): Fill[] {
 
 /** A price a night is a wish about hotels, not a budget of the whole. */
 const isPriceRange = ({ per }: MoneyFound): boolean => per === 'night'
+
+/** Who comes without our flights says so; it is the answer to where they fly from. */
+function fillNoFlights({ folded, text }: Findings, places: readonly Fill[]): Fill[] {
+  const match =
+    /\b(?:no|without(?: the| any)?|don't need(?: the| any)?|do not need(?: the| any)?|not need) flights?\b(?! (?:on|before|after|change))/.exec(
+      folded,
+    )
+  if (!match || places.some(({ slot }) => slot === 'origin')) return []
+  return [
+    { slot: 'origin', value: 'none', text: text.slice(match.index, match.index + match[0].length), from: match.index },
+  ]
+}
 
 function fillContact({ emails, phones, references, text }: Findings): Fill[] {
   const spans = [

@@ -106,11 +106,46 @@ function findPlaces(text: string, reference: PlaceFinder): PlaceFound[] {
     return [{ from: mention.start, to: mention.end, value: placeValue(mention.text, place), place }]
   })
   const codes = findCodes(text, reference).filter(code => !named.some(place => overlaps(place, code)))
+  const own = findOwn(text, reference, [...named, ...codes])
   return joinParts(
     text,
-    [...named, ...codes].sort((a, b) => a.from - b.from),
+    [...named, ...codes, ...own].sort((a, b) => a.from - b.from),
   )
 }
+
+const LED = /(?<=(?:^|\b(?:to|in|at|visit|see|near|the|via|from|and|then)\s+))(?!(?:the|our|my|a)\b)(\p{L}{4,24})\b/giu
+
+/** Short names of the places that are sold here, where a sentence leads up to them ("to the mara"): in small letters they are
+ *  too common as words to be found anywhere. */
+function findOwn(text: string, reference: PlaceFinder, taken: readonly PlaceFound[]): PlaceFound[] {
+  return Array.from(text.matchAll(LED))
+    .slice(0, 8)
+    .flatMap(match => {
+      const said = match[1] ?? ''
+      const span = { from: match.index, to: match.index + said.length }
+      if (NOT_PLACES.test(said) || COMMON.test(said) || taken.some(place => overlaps(place, span))) return []
+      const place = ownPlace(said.toLowerCase(), reference)
+      return place ? [{ ...span, value: placeValue(said, place), place }] : []
+    })
+}
+
+const MOST_KNOWN = 2000
+const known = new WeakMap<PlaceFinder, Map<string, PlaceCandidate | undefined>>()
+
+/** A word as one of our own places. What it was is kept, since the same words come again and again. */
+function ownPlace(word: string, reference: PlaceFinder): PlaceCandidate | undefined {
+  const words = known.get(reference) ?? new Map<string, PlaceCandidate | undefined>()
+  known.set(reference, words)
+  if (words.has(word)) return words.get(word)
+  const [found] = reference.findPlaces({ query: word, limit: 1 })
+  const place = found?.kind === 'place' && found.match === 'exact' ? found : undefined
+  if (words.size >= MOST_KNOWN) words.clear()
+  words.set(word, place)
+  return place
+}
+
+const COMMON =
+  /^(?:price|trip|total|first|second|third|last|next|same|best|children|adults|kids|people|names?|dates?|nights?|days?|week|morning|evening|afternoon|january|february|april|june|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|full|half|about|this|that|what|which|your|there|their|with|also|then|change|advance|general|order|need|case|time|middle|ocean|coast)$/i
 
 /** "Diani, Kenya" and "London Heathrow" are one place each: the narrower of the two. */
 function joinParts(text: string, places: readonly PlaceFound[]): PlaceFound[] {

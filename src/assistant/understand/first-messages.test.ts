@@ -108,6 +108,12 @@ const SAID: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ['what can we do in Zanzibar?', ['start search_experiences', 'destination=Zanzibar']],
+  ['what can we do in zanzibar on 10 march', ['start search_experiences', 'destination=Zanzibar', 'date=2027-03-10']],
+  ['plan a trip to the mara', ['start plan_trip', 'destination=Maasai Mara']],
+  [
+    'two of us from london to the mara then zanzibar',
+    ['start plan_trip', 'adults=2', 'origin=London', 'destination=Maasai Mara', 'stop_destination=Zanzibar'],
+  ],
   ['things to do in Diani on 6 March', ['start search_experiences', 'destination=Diani', 'date=2027-03-06']],
   ['show me my bookings', ['start booking_status']],
   ['where is my booking TW-7K2M9Q', ['start booking_status', 'booking_reference=TW-7K2M9Q']],

@@ -55,13 +55,17 @@ function freshJourney(
   if (kinds.has('plan_trip') || (kinds.size > 1 && kinds.has('search_hotels')))
     return { workflow: 'plan_trip', is_sure: false, is_named: true }
   const [first] = named
-  if (first) return { workflow: first.workflow, is_sure: false, is_named: true }
+  const isOuting = first?.workflow === 'search_experiences' && kinds.size === 1 && OUTING.test(folded)
+  if (first) return { workflow: first.workflow, is_sure: isOuting, is_named: true }
   if (places.length === 0 || acts.some(({ act }) => act === 'ask' || act === 'handoff')) return undefined
   const isStay = hasStay && !isJourney && places.length === 1
   const isWish =
     hasStay || dates.length > 0 || party !== undefined || isJourney || folded.trim().split(/\s+/).length <= 8
   return isWish ? { workflow: isStay ? 'search_hotels' : 'plan_trip', is_sure: false, is_named: false } : undefined
 }
+
+const OUTING =
+  /\b(?:things to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|activit(?:y|ies)|excursions?|balloon|snorkel\w*|spice tour|game drives?)\b/
 
 const ANOTHER = /\b(?:also|another|as well|separate(?:ly)?|find|search|look(?:ing)? for|show me)\b/
 const NEW =
