@@ -104,9 +104,8 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     guestOf: token => guestOf(engine, token),
     isDraining: () => isDraining,
     public_url,
-    gauges: understand.gauges,
     counter: others.counter,
-    gauges: others.gauges,
+    gauges: { ...others.gauges, ...understand.gauges },
   })
   const listening = await app.listen({ host: config.HOST, port: config.PORT })
   address.url ||= listening.replace('[::]', 'localhost').replace('0.0.0.0', 'localhost')
