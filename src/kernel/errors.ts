@@ -15,6 +15,7 @@ export const ERRORS = {
   DOCUMENT_NOT_FOUND: { status: 404, expected: true },
   PAYMENT_NOT_FOUND: { status: 404, expected: true },
   TRAVELER_NOT_FOUND: { status: 404, expected: true },
+  TASK_NOT_FOUND: { status: 404, expected: true },
   USER_NOT_FOUND: { status: 404, expected: true },
   CONVERSATION_NOT_FOUND: { status: 404, expected: true },
   METHOD_NOT_ALLOWED: { status: 405, expected: true },

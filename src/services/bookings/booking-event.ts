@@ -18,5 +18,6 @@ export type BookingEventType =
   | 'booking_cancelled'
   | 'booking_expired'
   | 'booking_completed'
+  | 'item_confirmed'
 
 export type BookingEventHandler = (event: BookingEvent) => Promise<void>

@@ -1,4 +1,4 @@
-import { fromMinor, type Money, sumMoney, toMinor } from '#src/domain/money.ts'
+import { fromMinor, type Money, sumMoney, toMinor, zeroMoney } from '#src/domain/money.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { paidOf } from './balance.ts'
 import type { StoredBooking, StoredItem } from './stored-booking.ts'
@@ -11,6 +11,7 @@ export type CancellationRule =
   | 'CANCEL_NON_REFUNDABLE'
   | 'CANCEL_AFTER_START'
   | 'CANCEL_NOT_OPEN'
+  | 'CANCEL_BY_SUPPLIER'
 
 export interface CancellationLine {
   readonly item_id: string
@@ -31,16 +32,25 @@ export interface CancellationFigures {
   readonly changes_at: number
 }
 
+interface What {
+  readonly item_ids: readonly string[] | undefined
+  readonly now: number
+  /** The supplier takes it back (weather, no room after all): always free. */
+  readonly is_by_supplier?: boolean
+}
+
 /** What cancelling these items costs at an instant. The penalty is the policy's step in force, never above the price; while
  *  a booking is only held it is free. What comes back is what was paid above what the booking costs afterwards. */
 export function cancellationFigures(
   booking: StoredBooking,
-  { item_ids, now }: { readonly item_ids: readonly string[] | undefined; readonly now: number },
+  { item_ids, now, is_by_supplier = false }: What,
 ): CancellationFigures {
   const open = booking.items.filter(isOpen)
   const chosen = item_ids === undefined ? open : item_ids.map(id => pick(open, id))
   if (chosen.length === 0) throw refuse('CANCEL_NOT_OPEN', 'There is nothing left to cancel in this booking.')
-  const lines = chosen.map(item => toLine(item, { isHeld: booking.status === 'held', now }))
+  const lines = chosen.map(item =>
+    is_by_supplier ? toFreeLine(item, 'CANCEL_BY_SUPPLIER') : toLine(item, booking, now),
+  )
   const kept = open.filter(item => !chosen.includes(item)).map(({ total }) => total)
   const before = booking.items.flatMap(({ penalty }) => penalty ?? [])
   const penalties = lines.map(({ penalty }) => penalty)
@@ -65,16 +75,21 @@ function pick(open: readonly StoredItem[], id: string): StoredItem {
   throw refuse('CANCEL_NOT_OPEN', 'One of these items is not, or no longer, part of the booking.')
 }
 
-function toLine(
-  item: StoredItem,
-  { isHeld, now }: { readonly isHeld: boolean; readonly now: number },
-): CancellationLine {
+const toFreeLine = ({ id: item_id, title, total }: StoredItem, rule: CancellationRule): CancellationLine => ({
+  item_id,
+  title,
+  total,
+  penalty: zeroMoney(total.currency),
+  rule,
+})
+
+function toLine(item: StoredItem, { status }: StoredBooking, now: number): CancellationLine {
   const { id: item_id, title, total } = item
-  if (isHeld) return { item_id, title, total, penalty: fromMinor(0, total.currency), rule: 'CANCEL_HELD_FREE' }
+  if (status === 'held') return toFreeLine(item, 'CANCEL_HELD_FREE')
   if (Date.parse(item.starts_at) <= now)
     throw refuse('CANCEL_AFTER_START', `“${title}” has begun and cannot be cancelled.`)
   const step = [...item.cancellation_policy].reverse().find(({ from }) => from === null || Date.parse(from) <= now)
-  const minor = Math.min(toMinor(total), toMinor(step?.penalty ?? fromMinor(0, total.currency)))
+  const minor = Math.min(toMinor(total), toMinor(step?.penalty ?? zeroMoney(total.currency)))
   const rule = minor === 0 ? 'CANCEL_FREE' : item.refundable ? 'CANCEL_PENALTY' : 'CANCEL_NON_REFUNDABLE'
   return { item_id, title, total, penalty: fromMinor(minor, total.currency), rule }
 }

@@ -13,7 +13,7 @@ interface Cancelling {
   readonly figures: CancellationFigures
   readonly reason: string | null
   readonly at: string
-  readonly actor: 'traveler' | 'staff'
+  readonly actor: 'traveler' | 'staff' | 'supplier'
 }
 
 /** Refuses while a payment or a hold is being worked on, and what is over. */

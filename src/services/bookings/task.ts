@@ -12,6 +12,8 @@ export interface StoredTask extends Stored {
   readonly detail: string
   readonly status: 'open' | 'done'
   readonly created_at: string
+  readonly done_by: string | null
+  readonly done_at: string | null
 }
 
 export const tasks = defineCollection<StoredTask>({
@@ -43,6 +45,8 @@ export function createTaskList({ store }: { readonly store: Store }): TaskList {
         detail,
         status: 'open',
         created_at: at,
+        done_by: null,
+        done_at: null,
       })
     },
   }

@@ -82,6 +82,11 @@ const WORDS: Readonly<Partial<Record<BookingEventType, (booking: StoredBooking) 
       'We are sorry. You can book something else at any time.',
     ],
   }),
+  item_confirmed: booking => ({
+    heading: 'Good news about your booking',
+    paragraphs: lastWords(booking, 'is confirmed'),
+    attach: ['itinerary', 'calendar'],
+  }),
   payment_returned: booking => ({
     heading: 'Your payment is being returned',
     paragraphs: lastWords(booking, 'being returned'),
