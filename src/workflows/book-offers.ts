@@ -7,7 +7,7 @@ import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { createPayment } from '#tools/payments/create-payment.ts'
 import { quoteBooking } from '#tools/quotes/quote-booking.ts'
 import { askTravelers } from './ask-travelers.ts'
-import { cancellationTerms, refundWord } from './cancellation-terms.ts'
+import { cancellationTerm, refundWord } from './cancellation-terms.ts'
 import type { Steps } from './define.ts'
 
 interface Wish {
@@ -44,7 +44,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
           email: people.contact.email,
           total: showMoney(quote.total),
           local_fees: localFees(quote),
-          terms: cancellationTerms(quote.policies),
+          refund: refundWord(quote.policies),
           note,
           warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
         },
@@ -95,7 +95,11 @@ function confirmationCard(quote: Quote, title: string, party: Party): Card {
     kind: 'confirmation',
     title,
     subtitle: `${daysOf(quote)} · ${showParty(party)} · ${refundWord(quote.policies)}`,
-    lines: lines.map(line => ({ title: line.title, date: line.starts_on })),
+    lines: lines.map((line, index) => ({
+      title: line.title,
+      ...detailOf(quote.policies[index]),
+      date: line.starts_on,
+    })),
     price: { ...total, note: 'total for everyone' },
     actions: [
       { type: 'choose', option_id: 'yes', title: 'Yes, book it' },
@@ -103,6 +107,8 @@ function confirmationCard(quote: Quote, title: string, party: Party): Card {
     ],
   }
 }
+
+const detailOf = (policy: Quote['policies'][number] | undefined) => (policy ? { detail: cancellationTerm(policy) } : {})
 
 /** "Fri, 12 Feb 2027 to Sat, 20 Feb 2027": from the first day of anything to the last. */
 function daysOf({ lines }: Quote): string {

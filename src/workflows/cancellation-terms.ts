@@ -26,7 +26,20 @@ const stepsThatCost = (steps: Policies[number]['cancellation_policy']) =>
 
 const dayOf = (instant: string | null) => (instant ? showDate(instant.slice(0, 10)) : 'now')
 
-/** The same in a few words, for a card. */
+/** One item in a few words: until when it is free to cancel. */
+export function cancellationTerm({ refundable, cancellation_policy, on_request }: Policies[number]): string {
+  const [first] = stepsThatCost(cancellation_policy)
+  const words = !refundable
+    ? 'not refundable'
+    : !first
+      ? 'free to cancel'
+      : first.from === null
+        ? `cancelling costs ${showMoney(first.penalty)}`
+        : `free to cancel until ${dayOf(first.from)}`
+  return on_request ? `${words}${ON_REQUEST}` : words
+}
+
+/** All items together, in a few words. */
 export function refundWord(policies: Policies): string {
   if (policies.some(({ refundable }) => !refundable)) return 'partly not refundable'
   const dates = policies.flatMap(({ cancellation_policy }) => stepsThatCost(cancellation_policy)[0] ?? [])
