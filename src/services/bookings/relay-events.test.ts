@@ -59,6 +59,24 @@ test('a handler that fails hears the same event again later, and holds nobody up
   expect(stored?.events_due).toBeNull()
 })
 
+test('begins nothing that would outlive its claim, so that no other process tells it as well', async () => {
+  const id = await payFor()
+  const told: string[] = []
+  const other = {
+    slow: async ({ type, booking }: BookingEvent) => void (booking.id === id && told.push(`again ${type}`)),
+  }
+  const slow = async ({ type, booking }: BookingEvent) => {
+    if (booking.id !== id) return
+    told.push(type)
+    world.pass(40_000)
+    await services.relayEvents(other)
+  }
+  await services.relayEvents({ slow })
+  expect(told).toEqual(['payment_received'])
+  await services.relayEvents({ slow })
+  expect(told).toEqual(['payment_received', 'booking_confirmed'])
+})
+
 test('gives an event up after ten failures, and goes on', async () => {
   const id = await payFor()
   const told: string[] = []

@@ -17,6 +17,8 @@ type Handlers = Readonly<Record<string, BookingEventHandler>>
 const BATCH = 50
 const MOST_TRIES = 10
 const CLAIM_MS = 60_000
+// Longer than a handler takes (mail: 40 s). Nothing is begun that would outlive the claim, and be told by another process too.
+const HANDLER_MS = 45_000
 const GIVEN_UP = 'given_up'
 
 /** Tells what happened to bookings to every handler, at least once and in order: a handler that fails is told the same
@@ -49,9 +51,11 @@ export function createRelayEvents({ store, system_clock, log }: Needs) {
 
   async function tellAll(booking: StoredBooking, handlers: Handlers): Promise<number> {
     const done: Done[] = []
+    const until = (booking.events_due ?? 0) - HANDLER_MS
     for (const [name, handler] of Object.entries(handlers))
       for (const event of booking.events) {
         if (event.done_by[name] !== undefined) continue
+        if (system_clock() > until) break
         const isTold = await tryToTell(handler, toEvent(booking, event))
         done.push({ event_id: event.id, name, isTold })
         if (!isTold) break
