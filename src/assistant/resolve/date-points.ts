@@ -244,7 +244,10 @@ function distanceFromPoint(line: DateLine, index: number): Read<DayPoint> | unde
   if (!back && !has(line, amount.end, 'after_point')) return undefined
   const point = readPoint(line, amount.end + 1)
   const base = point && settlePoint(point.value, line.today)
-  if (!base) return undefined
+  // "2 days from the 1st" is a length and its first day; "2 days from tomorrow" is a day.
+  const isStay =
+    /^(?:from|starting|desde|ab|dal|de)\b/i.test(line.tokens[amount.end]?.text ?? '') && point?.value.day !== undefined
+  if (!base || isStay) return undefined
   return {
     value: { exact: moveBy(base.value, amount.value.unit, amount.value.count * (back ? -1 : 1)) },
     end: point.end,

@@ -25,7 +25,7 @@ const PATTERNS = {
   young: new RegExp(`\\b(${COUNT})[ -]+(?:(?:small|young|little|older|teenage) )?(?:${YOUNG})\\b`, 'g'),
   baby: new RegExp(`\\b(?:(${COUNT})[ -]+)?(?:${BABY})\\b`, 'g'),
   forCount:
-    /\bfor\s+(?:the )?(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|starting|tomorrow|tonight|today|there)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
+    /\bfor\s+(?:the )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|starting|tomorrow|tonight|today|there)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
   swahili: /\bwatu (?:wazima )?(wawili|watatu|wanne|watano|\d{1,2})\b/g,
   monthsOld: /\b(\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\b/g,
   ages: new RegExp(

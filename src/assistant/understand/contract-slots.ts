@@ -1,5 +1,6 @@
 import type { Intent } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
+import { contractTraits, looseEnds } from './contract-traits.ts'
 import type { Fill } from './fills.ts'
 
 /** A slot as the contract's evaluation shows it (§6). */
@@ -64,11 +65,18 @@ export function contractSlots(
 ): Readonly<Record<string, ContractSlot>> {
   const domain = domainOf(fold(text), intent) ?? domainOf(fold(previous ?? ''), intent) ?? 'trip'
   const slots: Record<string, ContractSlot> = {}
-  for (const { slot, value, text: said } of fills) {
-    if (HIDDEN.has(slot)) continue
+  const extra = contractTraits(text, fold(text), domain)
+  const isReplaced = (slot: string) => domain === 'activity' && slot === 'category'
+  for (const { slot, value, text: said, full_name } of [
+    ...fills.filter(fill => !isReplaced(fill.slot)),
+    ...extra,
+    ...(domain === 'ride' ? looseEnds(text) : []),
+  ]) {
+    if (HIDDEN.has(slot) || (slot === 'hotel_type' && domain !== 'hotel')) continue
     const isGrown = slot === 'adults' && /adult|grown/i.test(said)
     const name = isGrown ? 'adults' : (RENAMED[domain][slot] ?? slot)
-    slots[name] ??= { text: said, value: name === 'cabin' ? value.replace('_', ' ') : value }
+    const shown = /^[A-Z]{3}$/.test(value) ? (full_name ?? value) : name === 'cabin' ? value.replace('_', ' ') : value
+    slots[name] ??= { text: said, value: shown }
   }
   return slots
 }

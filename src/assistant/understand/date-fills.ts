@@ -13,8 +13,7 @@ export interface DateFills {
 const BACK =
   /\b(?:return(?:ing|s)?|back|coming home|come home|fly(?:ing)? home|inbound|check(?:ing)?[- ]?out|ending|ends?|vuelta|regreso|retour|zuruck|ritorno|volta|volver)\b[^.!?;,]{0,24}$|\b(?:until|till|to|through|bis|hasta|jusqu'au|fino al|ate)\s+(?:the )?$/
 const NOT = /\b(?:not|instead of|rather than|nicht|no)\s+(?:on |the |from )*$/
-const ARRIVE_BY =
-  /\b(?:arriv(?:e|ing|al)|be there|get there|reach|land(?:ing)?|there)\b[^.!?;]{0,24}\b(?:by|before|no later than|at|around)?\s*$/
+const ARRIVE_BY = /\b(?:arriv(?:e|es|ing|al)|be there|get there|reach|there)\b[^.!?;]{0,48}$/
 
 /** Days and times into the slots of the journey at hand. A month or a week alone is too little to book by: it fills nothing,
  *  so that the day is asked for. */
@@ -38,7 +37,7 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
       give(pickSlot(findings, date, names, fills), date.value.slice(0, 10), date)
       give(timeSlot(findings, date, context), date.value.slice(11), date)
     } else if (date.kind === 'time' && date.value) give(timeSlot(findings, date, context), date.value, date)
-    else if (date.kind === 'duration') fillLength(date, { context, give, usable })
+    else if (date.kind === 'duration') fillLength(date, { context, give })
   }
   const problems = new Set<'impossible_date' | 'date_mismatch'>()
   for (const date of usable) {
@@ -84,7 +83,8 @@ export function namesFor({ workflow, asked }: Pick<FillContext, 'workflow' | 'as
   if (asked === 'date' || asked === 'time') return { first: 'date', last: null }
   if (asked === 'depart_date' || asked === 'return_date') return { first: 'depart_date', last: 'return_date' }
   if (workflow === 'search_hotels') return { first: 'check_in', last: 'check_out' }
-  if (workflow === 'search_transport' || workflow === 'search_experiences') return { first: 'date', last: null }
+  if (workflow === 'search_transport') return { first: 'date', last: 'return_date' } // a car is kept until a day
+  if (workflow === 'search_experiences') return { first: 'date', last: null }
   return { first: 'depart_date', last: 'return_date' }
 }
 
@@ -110,22 +110,19 @@ function timeSlot({ folded }: Findings, date: ResolvedDate, { workflow, asked }:
   if (asked === 'depart_time' || asked === 'arrive_by' || asked === 'time') return asked
   const isLanding =
     workflow === 'search_transport' &&
-    /\b(?:land(?:ing)?|arriv(?:e|ing))\s*(?:at|around|about)?\s*$/.test(
-      folded.slice(Math.max(0, date.from - 24), date.from),
-    )
+    /\bland(?:ing)?\s*(?:at|around|about)?\s*$/.test(folded.slice(Math.max(0, date.from - 24), date.from))
   if (isLanding) return 'time'
-  if (ARRIVE_BY.test(folded.slice(Math.max(0, date.from - 40), date.from))) return 'arrive_by'
+  const before = folded.slice(Math.max(0, date.from - 64), date.from)
+  const isLeaving =
+    /\b(?:leav(?:e|ing|es)|depart(?:s|ing)?|go|pick)\b[^.!?;]{0,40}$/.test(before) && !/\barriv/.test(before)
+  if (!isLeaving && (ARRIVE_BY.test(before) || /^(?:by|before)\b/i.test(date.text))) return 'arrive_by'
   return workflow === 'search_transport' || workflow === 'search_experiences' ? 'time' : 'depart_time'
 }
 
-/** "for ten days", "a week": days of a trip, nights of a stay. With both ends known it adds nothing. */
-function fillLength(
-  date: ResolvedDate,
-  { context, give, usable }: { context: FillContext; give: Give; usable: readonly ResolvedDate[] },
-): void {
+/** "for ten days", "a week": days of a trip, nights of a stay. */
+function fillLength(date: ResolvedDate, { context, give }: { context: FillContext; give: Give }): void {
   const { unit, count = 0 } = date
   const days = unit === 'day' ? count : unit === 'week' ? 7 * count : unit === 'fortnight' ? 14 * count : 0
-  const isClosed = usable.some(other => other.kind === 'daterange' && other.named_end && other.start && other.end)
-  if (days < 1 || days > 60 || !Number.isInteger(days) || isClosed) return
+  if (days < 1 || days > 60 || !Number.isInteger(days)) return
   give(context.workflow === 'search_hotels' ? 'nights' : 'days', String(days), date)
 }

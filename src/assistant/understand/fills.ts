@@ -8,6 +8,8 @@ export interface Fill {
   /** As the traveller wrote it. */
   readonly text: string
   readonly from: number
+  /** Of a place that was given by its code: its name. */
+  readonly full_name?: string
 }
 
 /** What the slots of a message are for. */

@@ -106,11 +106,33 @@ function findPlaces(text: string, reference: PlaceFinder): PlaceFound[] {
     return [{ from: mention.start, to: mention.end, value: placeValue(mention.text, place), place }]
   })
   const codes = findCodes(text, reference).filter(code => !named.some(place => overlaps(place, code)))
-  const own = findOwn(text, reference, [...named, ...codes])
+  const sure = [...named, ...codes]
+  const own = [...findOwn(text, reference, sure), ...findNicknames(text, reference, sure)]
   return joinParts(
     text,
     [...named, ...codes, ...own].sort((a, b) => a.from - b.from),
   )
+}
+
+const NICKNAMES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:SF|[Ss]an [Ff]ran|[Ff]risco)\b(?! ?cisco)/, 'San Francisco'],
+  [/\bN\.?Y\.?C?\b\.?|\bnyc\b/, 'New York'],
+  [/\bL\.?A\b\.?/, 'Los Angeles'],
+  [/\b[Pp]hilly\b/, 'Philadelphia'],
+  [/\b(?<![Ll]as )[Vv]egas\b/, 'Las Vegas'],
+  [/\bSD\b/, 'San Diego'],
+  [/\b(?<!\w, ?)D\.?C\b\.?/, 'Washington'],
+]
+
+/** Cities by what their people call them. */
+function findNicknames(text: string, reference: PlaceFinder, taken: readonly PlaceFound[]): PlaceFound[] {
+  return NICKNAMES.flatMap(([pattern, name]) => {
+    const match = pattern.exec(text)
+    const span = match && { from: match.index, to: match.index + match[0].length }
+    if (!span || taken.some(place => overlaps(place, span))) return []
+    const [place] = reference.findPlaces({ query: name, limit: 1 })
+    return place ? [{ ...span, value: name, place }] : []
+  })
 }
 
 const LED = /(?<=(?:^|\b(?:to|in|at|visit|see|near|the|via|from|and|then)\s+))(?!(?:the|our|my|a)\b)(\p{L}{4,24})\b/giu

@@ -30,7 +30,13 @@ export function fillPlaces(findings: Findings, context: FillContext): readonly F
 
   const fills: Fill[] = []
   const give = (slot: string, place: PlaceFound) =>
-    void fills.push({ slot, value: place.value, text: findings.text.slice(place.from, place.to), from: place.from })
+    void fills.push({
+      slot,
+      value: place.value,
+      text: findings.text.slice(place.from, place.to),
+      from: place.from,
+      full_name: place.place.name,
+    })
   const going: { place: PlaceFound; role: Role }[] = []
   for (const [index, place] of places.entries()) {
     const role = roles[index] ?? 'open'
