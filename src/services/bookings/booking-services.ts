@@ -128,7 +128,7 @@ export interface BookingServices {
   expireHolds(): Promise<number>
   completeBookings(): Promise<number>
   /** Continues what a process that died, or a supplier that did not answer, left unfinished. */
-  recoverBookings(): Promise<number>
+  recoverBookings(request?: { readonly is_alone?: boolean }): Promise<number>
   /** Tells events to the handlers, mail among them. A handler must be idempotent by `event_id`. */
   relayEvents(handlers: Readonly<Record<string, BookingEventHandler>>): Promise<number>
 }
