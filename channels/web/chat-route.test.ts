@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Engine } from '#src/assistant/engine.ts'
 import { release, takeOver } from '#src/assistant/take-over.ts'
+import { tracesOf } from '#src/assistant/trace.ts'
 import type { Respond } from '#src/assistant/turn.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { randomIds } from '#src/kernel/ids.ts'
@@ -303,8 +304,9 @@ describe('conversations', () => {
     expect((await app.inject({ method: 'DELETE', url, headers })).json().data).toEqual({ id, deleted: true })
     expect((await get(`/${id}`, token)).status).toBe(404)
     expect((await post({ text: 'hello', conversation_id: id }, token)).status).toBe(404)
-    const where = { conversation_id: id }
-    await until(async () => (await engine.history.count(where)) + (await engine.traces.count(where)) === 0)
+    const left = async () =>
+      (await engine.history.count({ conversation_id: id })) + (await engine.traces.count(tracesOf(id)))
+    await until(async () => (await left()) === 0)
     expect(JSON.stringify(await engine.conversations.get(id))).not.toContain('line')
   })
 })

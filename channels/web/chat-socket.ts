@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { type Acceptance, accept } from '#src/assistant/accept.ts'
 import { answerClaimed, answerLater } from '#src/assistant/answer.ts'
 import { inBackground } from '#src/assistant/background.ts'
@@ -9,9 +8,9 @@ import { AppError, asAppError } from '#src/kernel/errors.ts'
 import { logFailure } from '#src/kernel/log.ts'
 import { assertNotTooFast } from './chat-route.ts'
 import { Follower } from './follower.ts'
+import type { Line } from './line.ts'
 import { type ReadFrame, readClientFrame } from './read-client-frame.ts'
 import { sayHello } from './say-hello.ts'
-import { refuseSocket, sendError, sendFrame } from './send-frame.ts'
 import type { WebChannel } from './web-channel.ts'
 
 type Hello = Extract<ClientFrame, { type: 'hello' }>
@@ -29,7 +28,7 @@ const LONGEST_BURST_MS = 1_500
  *  its follower. It has no timer of its own. */
 export class ChatSocket {
   readonly #channel: WebChannel
-  readonly #socket: WebSocket
+  readonly #line: Line
   readonly #source: string
   readonly #began_at: number
   #seen_at: number
@@ -41,9 +40,9 @@ export class ChatSocket {
   #burst: Conversation['burst'] = null
   #bad: number[] | undefined
 
-  constructor(channel: WebChannel, socket: WebSocket, source: string) {
+  constructor(channel: WebChannel, line: Line, source: string) {
     this.#channel = channel
-    this.#socket = socket
+    this.#line = line
     this.#source = source
     this.#began_at = channel.engine.system_clock()
     this.#seen_at = this.#began_at
@@ -51,9 +50,9 @@ export class ChatSocket {
 
   /** From the one heartbeat: who has not said hello in time, or nothing for long, is gone. */
   beat(now: number, isPingDue: boolean) {
-    if (this.#state === 'new' && now - this.#began_at > HELLO_MS) return refuseSocket(this.#socket, 'no hello')
-    if (now - this.#seen_at > SILENCE_MS) return this.#socket.terminate()
-    if (isPingDue) this.#socket.ping()
+    if (this.#state === 'new' && now - this.#began_at > HELLO_MS) return this.#line.refuse('no hello')
+    if (now - this.#seen_at > SILENCE_MS) return this.#line.terminate()
+    if (isPingDue) this.#line.ping()
   }
 
   live(): void {
@@ -74,14 +73,13 @@ export class ChatSocket {
     const { frame } = read
     switch (frame.type) {
       case 'ping':
-        return sendFrame(this.#socket, { type: 'pong' })
+        return this.#line.send({ type: 'pong' })
       case 'typing':
         return this.#hearTyping()
       case 'read':
         return this.#tell({ type: 'read', seq: frame.seq })
       case 'hello':
-        if (this.#state !== 'new')
-          return sendError(this.#socket, new AppError('STATE_CONFLICT', 'You have said hello.'))
+        if (this.#state !== 'new') return this.#line.sendError(new AppError('STATE_CONFLICT', 'You have said hello.'))
         this.#state = 'greeted'
         return this.#enqueue(frame)
       case 'message':
@@ -96,11 +94,11 @@ export class ChatSocket {
   }
 
   #refuseFrame({ error, type, client_message_id }: Extract<ReadFrame, { error: AppError }>) {
-    sendError(this.#socket, error, client_message_id)
-    if (type === 'hello' && this.#state === 'new') return refuseSocket(this.#socket, 'hello refused')
+    this.#line.sendError(error, client_message_id)
+    if (type === 'hello' && this.#state === 'new') return this.#line.refuse('hello refused')
     const now = this.#channel.engine.system_clock()
     this.#bad = [...(this.#bad ?? []).filter(at => at > now - BAD_WINDOW_MS), now]
-    if (this.#bad.length > MOST_BAD) refuseSocket(this.#socket, 'too many bad frames')
+    if (this.#bad.length > MOST_BAD) this.#line.refuse('too many bad frames')
   }
 
   /** Somebody who types has not finished: an open burst waits for them, within its bound. */
@@ -118,7 +116,7 @@ export class ChatSocket {
   #enqueue(frame: Hello | Said) {
     if (this.#queue && this.#queue.length >= MOST_QUEUED) {
       const error = new AppError('BUSY', 'Please wait for an answer before you send more.')
-      return sendError(this.#socket, error, frame.type === 'message' ? frame.client_message_id : undefined)
+      return this.#line.sendError(error, frame.type === 'message' ? frame.client_message_id : undefined)
     }
     if (this.#queue) this.#queue.push(frame)
     else {
@@ -145,15 +143,15 @@ export class ChatSocket {
     const { log } = this.#channel.engine
     if (failure.code === 'INTERNAL')
       logFailure(log, error, { conversation_id: this.#follower?.conversation_id ?? null })
-    sendError(this.#socket, failure, frame.type === 'message' ? frame.client_message_id : undefined)
-    if (frame.type === 'hello') refuseSocket(this.#socket, 'hello refused')
+    this.#line.sendError(failure, frame.type === 'message' ? frame.client_message_id : undefined)
+    if (frame.type === 'hello') this.#line.refuse('hello refused')
   }
 
   async #greet(hello: Hello) {
     const { conversation, is_unborn, token } = await sayHello(this.#channel, hello)
     if (this.#state === 'closed') return
     const seq = conversation.next_seq - 1
-    sendFrame(this.#socket, {
+    this.#line.send({
       type: 'welcome',
       conversation_id: conversation.id,
       ...(token === null ? {} : { conversation_token: token }),
@@ -163,7 +161,7 @@ export class ChatSocket {
     this.#unborn = is_unborn ? conversation : undefined
     this.#follower = new Follower({
       engine: this.#channel.engine,
-      socket: this.#socket,
+      line: this.#line,
       conversation_id: conversation.id,
       source: this.#source,
       after_seq: Math.min(hello.after_seq ?? 0, seq),
@@ -187,7 +185,7 @@ export class ChatSocket {
     )
     this.#unborn = undefined
     const { entry } = acceptance
-    sendFrame(this.#socket, { type: 'ack', client_message_id, message_id: entry.id, seq: entry.seq })
+    this.#line.send({ type: 'ack', client_message_id, message_id: entry.id, seq: entry.seq })
     this.#seeToAnswer(id, acceptance)
   }
 

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import type { BusEvent } from '#src/assistant/bus.ts'
 import type { Entry, Owner } from '#src/assistant/conversation.ts'
 import type { Engine } from '#src/assistant/engine.ts'
@@ -7,11 +6,11 @@ import { keyOf } from '#src/assistant/incoming.ts'
 import { readMessages } from '#src/assistant/read-conversation.ts'
 import type { Message } from '#src/domain/message.ts'
 import { AppError } from '#src/kernel/errors.ts'
-import { refuseSocket, sendError, sendFrame, untilSent } from './send-frame.ts'
+import type { Line } from './line.ts'
 
 interface Following {
   readonly engine: Engine
-  readonly socket: WebSocket
+  readonly line: Line
   readonly conversation_id: string
   /** Names the socket on the bus. */
   readonly source: string
@@ -61,7 +60,7 @@ export class Follower {
 
   /** Reads and sends until there is nothing that the client does not have. */
   async catchUp(): Promise<void> {
-    const { engine, socket } = this.#following
+    const { engine, line } = this.#following
     this.#isReading = true
     try {
       do {
@@ -74,7 +73,7 @@ export class Follower {
         for (const entry of page) this.#passRead(entry)
         this.#tellOwner(conversation.owner)
         if (page.length === PAGE) this.#hasMore = true
-        await untilSent(socket)
+        await line.untilSent()
       } while (this.#hasMore && !this.#isOver)
     } finally {
       this.#isReading = false
@@ -82,7 +81,7 @@ export class Follower {
   }
 
   #hear(event: BusEvent) {
-    const { socket, source } = this.#following
+    const { line, source } = this.#following
     switch (event.type) {
       case 'messages':
         return this.#hearMessages(event.messages, event.source === source)
@@ -90,11 +89,11 @@ export class Follower {
         if (event.seq === null || event.seq > this.#through) this.#readAgain()
         return
       case 'typing':
-        if (event.by !== 'traveler') sendFrame(socket, { type: 'typing', on: event.on })
+        if (event.by !== 'traveler') line.send({ type: 'typing', on: event.on })
         return
       case 'delta':
       case 'receipt':
-        return sendFrame(socket, event)
+        return line.send(event)
       case 'owner':
         if (this.#isReading) this.#hasMore = true // what is being read may be older
         return this.#tellOwner(event.owner)
@@ -107,13 +106,13 @@ export class Follower {
   #tellOwner(owner: Owner) {
     if (this.#owner === owner) return
     this.#owner = owner
-    sendFrame(this.#following.socket, { type: 'owner', owner })
+    this.#following.line.send({ type: 'owner', owner })
   }
 
   #end() {
-    const { socket } = this.#following
-    sendError(socket, new AppError('CONVERSATION_NOT_FOUND', 'This conversation was erased.'))
-    refuseSocket(socket, 'erased')
+    const { line } = this.#following
+    line.sendError(new AppError('CONVERSATION_NOT_FOUND', 'This conversation was erased.'))
+    line.refuse('erased')
   }
 
   #hearMessages(messages: readonly Message[], isOwn: boolean) {
@@ -137,17 +136,17 @@ export class Follower {
     if (seq <= this.#through) return true
     if (seq > this.#through + 1) return false
     this.#through = seq
-    if (!this.#own?.delete(seq)) sendFrame(this.#following.socket, { type: 'message', message })
+    if (!this.#own?.delete(seq)) this.#following.line.send({ type: 'message', message })
     return true
   }
 
   #readAgain() {
-    const { engine, socket } = this.#following
+    const { engine, line } = this.#following
     if (this.#isReading) {
       this.#hasMore = true
       return
     }
     // A store that does not answer is no reason to leave a gap: the client comes back and resumes.
-    engine.scheduler.track(this.catchUp().catch(() => socket.close(1011, 'please come back')))
+    engine.scheduler.track(this.catchUp().catch(() => line.restart()))
   }
 }

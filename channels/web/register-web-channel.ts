@@ -27,7 +27,7 @@ export async function registerWebChannel(app: FastifyInstance, options: WebChann
       if (limitAddress) routes.addHook('onRequest', request => limitAddress(request))
       routes.post('/assistant/chat', (request, reply) => chatRoute(channel, request, reply))
       conversationRoutes(routes, channel)
-      routes.get('/assistant/ws', { websocket: true }, socket => hub.add(socket))
+      routes.get('/assistant/ws', { websocket: true }, (socket, request) => hub.add(socket, request.raw.socket))
     },
     { prefix: '/api/v1' },
   )

@@ -1,9 +1,12 @@
+import type { Writable } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { ChatSocket } from './chat-socket.ts'
+import { Line } from './line.ts'
 import type { WebChannel } from './web-channel.ts'
 
 export interface SocketHub {
-  add(socket: WebSocket): void
+  /** `stream` is what lies under the socket, where it is known. */
+  add(socket: WebSocket, stream: Writable | undefined): void
   readonly size: number
   /** Tells every client to come back elsewhere, or later. */
   close(): void
@@ -35,9 +38,9 @@ export function createSocketHub(channel: WebChannel): SocketHub {
     get size() {
       return sockets.size
     },
-    add(socket) {
+    add(socket, stream) {
       if (!isOpen || sockets.size >= MOST_SOCKETS) return socket.close(TRY_AGAIN_LATER, 'no room')
-      const chat = new ChatSocket(channel, socket, `${channel.engine.instance} ${names++}`)
+      const chat = new ChatSocket(channel, new Line(socket, stream), `${channel.engine.instance} ${names++}`)
       sockets.set(socket, chat)
       socket.on('message', (data, isBinary) => {
         if (Buffer.isBuffer(data)) chat.receive(data, isBinary)

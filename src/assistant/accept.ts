@@ -1,12 +1,13 @@
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError, defect } from '#src/kernel/errors.ts'
-import { archive } from './archive.ts'
+import { archive, rowId } from './archive.ts'
 import { accepted, canClaim, claimed } from './changes.ts'
 import { type Conversation, conversationNotFound, type Entry } from './conversation.ts'
 import type { Engine } from './engine.ts'
 import { type Draft, draftEntry, showMessage, sizeOf } from './entry.ts'
 import { assertSame, cleanText, type Incoming, keyOf } from './incoming.ts'
 import type { Limits } from './limits.ts'
+import { firstKept } from './recollection.ts'
 
 export interface Reception {
   /** How long it may go on; 0 when it is complete in itself. Absent: leaves an open burst as it is. */
@@ -35,7 +36,7 @@ const ROUNDS = 5
  *  conversation over), BUSY (not taken: too much waits for an answer). */
 export async function accept(engine: Engine, id: string, incoming: Incoming, how: Reception = {}): Promise<Acceptance> {
   const text = cleanText(incoming.text)
-  let seen = engine.first_kept.get(id) ?? 1
+  let seen = engine.recollection.firstKept(id)
 
   for (let round = 0; round < ROUNDS; round++) {
     // What has left the document before now is in the history; the guard says that nothing has left it since.
@@ -48,8 +49,8 @@ export async function accept(engine: Engine, id: string, incoming: Incoming, how
     if (known) return repeated(known, document, { incoming, text })
     if (!isWelcome(document, incoming)) throw new AppError('STATE_CONFLICT', 'Take the conversation over first.')
     if (firstKept(document) === seen) await archive(engine, document)
+    engine.recollection.see(document)
     seen = firstKept(document)
-    rememberFirstKept(engine, id, seen)
   }
   throw new AppError('BUSY', 'Please wait for an answer before you send more.') // not taken, and the sender knows
 }
@@ -63,18 +64,19 @@ interface Attempt {
 }
 
 async function tryToAccept(engine: Engine, id: string, { incoming, text, how, seen }: Attempt) {
-  const { conversations, limits, ids } = engine
+  const { conversations, limits, ids, recollection } = engine
+  const rows_through = recollection.rowsThrough(id)
   const now = engine.system_clock()
   const { role, choice, event, author } = incoming
   const key = keyOf(incoming)
   const created_at = toInstant(engine.clock())
   const draft = draftEntry({ id: ids('msg'), role, text, language: '', created_at, key, choice, event, author })
   // The name of this very claim, so that the outcome says whether it is ours.
-  const holder = how.claim ? { turn_id: ids('trn'), instance: `${engine.instance} ${draft.id}` } : undefined
+  const holder = how.claim ? { turn_id: turnId(draft.id), instance: `${engine.instance} ${draft.id}` } : undefined
 
   const change = (current: Conversation) => {
     const own = { ...draft, language: current.language }
-    const after = accepted(current, { draft: own, now, burst_ms: how.burst_ms, limits })
+    const after = accepted(current, { draft: own, now, burst_ms: how.burst_ms, rows_through, limits })
     return holder && canClaim(after, now) ? claimed(after, { ...holder, now, lease_ms: limits.lease_ms }) : after
   }
   const isTakeable = (current: Conversation) =>
@@ -101,6 +103,7 @@ function told(engine: Engine, incoming: Incoming, { document, is_claimed }: Stor
   const { source } = incoming
   const entry = findByKey(document, keyOf(incoming))
   if (!entry) throw defect('an accepted message is not in its document')
+  engine.recollection.see(document)
   const messages = [showMessage(entry)]
   engine.bus.publish(document.id, { type: 'messages', messages, ...(source === undefined ? {} : { source }) })
   return { entry, is_repeat: false, conversation: document, is_claimed }
@@ -117,12 +120,11 @@ type Said = Pick<Attempt, 'incoming' | 'text'>
 
 const findByKey = ({ tail }: Conversation, key: string) => tail.findLast(entry => entry.key === key)
 
-async function findInHistory({ history }: Engine, conversation_id: string, key: string) {
-  const [row] = await history.find({ where: { conversation_id, key }, limit: 1 })
-  return row?.entry
-}
+const findInHistory = async ({ history }: Engine, conversation_id: string, key: string) =>
+  (await history.get(rowId(conversation_id, { key, id: '' })))?.entry
 
-const firstKept = ({ tail, next_seq }: Conversation) => tail[0]?.seq ?? next_seq
+// As random as the message that begins it, and as much its own.
+const turnId = (message_id: string) => `trn_${message_id.slice(4)}`
 
 const isWelcome = ({ owner }: Conversation, { role }: Incoming) => role !== 'agent' || owner === 'human'
 
@@ -132,11 +134,4 @@ function hasRoom(limits: Limits, { inbox, tail, archived_through }: Conversation
   if (draft.role === 'agent') return true
   const waiting = tail.filter(({ seq }) => inbox.includes(seq))
   return inbox.length < limits.inbox && sizeOf(waiting) + draft.size <= limits.inbox_bytes
-}
-
-const MOST_REMEMBERED = 20_000
-
-function rememberFirstKept({ first_kept }: Engine, id: string, seq: number) {
-  if (first_kept.size >= MOST_REMEMBERED) first_kept.clear()
-  first_kept.set(id, seq)
 }

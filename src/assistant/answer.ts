@@ -1,4 +1,4 @@
-import { archive, isLong, needsRoom } from './archive.ts'
+import { archive, isLong, needsRoom, writeRows } from './archive.ts'
 import { inBackground } from './background.ts'
 import { type Claim, canClaim, claimed, committed } from './changes.ts'
 import { type Conversation, holdsLease, type Turn } from './conversation.ts'
@@ -71,10 +71,11 @@ async function commit(engine: Engine, { claim, turn, finished }: Ending): Promis
   const { conversations, limits, system_clock } = engine
   const { result, trace } = finished
   if (needsRoom(claim, result.replies, limits)) await archive(engine, claim)
+  const rows_through = engine.recollection.rowsThrough(claim.id)
   const now = system_clock()
   const another = newClaim(engine, now)
   const change = (current: Conversation) => {
-    const after = committed(current, { result, now, deliver_by: now + DELIVERY_MS, limits })
+    const after = committed(current, { result, now, deliver_by: now + DELIVERY_MS, rows_through, limits })
     return canClaim(after, now) ? claimed(after, another) : after
   }
   const writing = conversations.amend(claim.id, holdsLease(claim), change)
@@ -82,6 +83,7 @@ async function commit(engine: Engine, { claim, turn, finished }: Ending): Promis
   const written = await writing
   if (!written?.changed) return undefined
   const { document } = written
+  engine.recollection.see(document)
   announce(engine, { before: claim, after: document, turn })
   lookAfter(engine, document)
   return { document, next: document.lease.owner === another.instance ? document : undefined }
@@ -104,7 +106,7 @@ function announce({ bus }: Engine, { before, after, turn }: Announcement) {
 /** What a conversation needs after a commit, and nobody waits for. */
 function lookAfter(engine: Engine, document: Conversation) {
   if (document.outbox.length > 0) inBackground(engine, document.id, () => deliver(engine, document.id))
-  if (isLong(document, engine.limits)) inBackground(engine, document.id, () => archive(engine, document))
+  if (isLong(engine, document)) inBackground(engine, document.id, () => writeRows(engine, document))
   if (document.burst) answerLater(engine, document.id, document.burst.until)
 }
 

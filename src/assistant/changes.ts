@@ -1,5 +1,5 @@
 import type { Conversation, Entry, Outcome, TurnRecord } from './conversation.ts'
-import { bytesOf, type Draft, sizeOf } from './entry.ts'
+import { type Draft, sizeOf } from './entry.ts'
 import type { Frame } from './frame.ts'
 import type { Limits } from './limits.ts'
 
@@ -11,6 +11,8 @@ export interface Arrival {
   readonly now: number
   /** How long what came in may go on; 0 when it is complete. Absent: leaves an open burst as it is. */
   readonly burst_ms?: number | undefined
+  /** Up to here, rows are known to exist. */
+  readonly rows_through: number
   readonly limits: Limits
 }
 
@@ -18,9 +20,10 @@ export interface Arrival {
 const LONGEST_BURST_MS = 1_500
 
 /** A person's message waits in the inbox, whoever owns the conversation; an agent's answers everything that waits. */
-export function accepted(before: Conversation, { draft, now, burst_ms, limits }: Arrival): Conversation {
+export function accepted(before: Conversation, arrival: Arrival): Conversation {
+  const { draft, now, burst_ms, limits } = arrival
   const seq = before.next_seq
-  const after = { ...append(before, [draft], limits), updated_at: draft.created_at }
+  const after = { ...append(before, [draft], arrival), updated_at: draft.created_at }
   if (draft.role === 'agent')
     return settle({ ...after, inbox: [], hand_back_at: null, outbox: withDeliveries(before, [seq], now) })
   const late = before.owner === 'human' ? (before.hand_back_at ?? now + limits.hand_back_ms) : null
@@ -42,6 +45,7 @@ export const canClaim = ({ owner, inbox, lease, burst }: Conversation, now: numb
   owner === 'bot' && inbox.length > 0 && lease.until <= now && (burst?.until ?? 0) <= now
 
 export interface Claim {
+  /** Of a turn that begins; must be the same each time. */
   readonly turn_id: string
   readonly instance: string
   readonly now: number
@@ -69,6 +73,8 @@ export const abandoned = (before: Conversation): Conversation => failed(before, 
 export interface TurnResult extends Pick<Conversation, 'frames' | 'memory' | 'owner' | 'language' | 'zone'> {
   readonly replies: readonly Draft[]
   readonly outcome: Outcome
+  /** Bytes of it as JSON. */
+  readonly outcome_size: number
   readonly hand_back_ms: number
 }
 
@@ -77,17 +83,19 @@ interface Commit {
   readonly now: number
   /** Until then what was said is ours to deliver. */
   readonly deliver_by: number
+  readonly rows_through: number
   readonly limits: Limits
 }
 
 /** New state, replies with their seqs, and the end of everything the turn answered, in one change. */
-export function committed(before: Conversation, { result, now, deliver_by, limits }: Commit): Conversation {
+export function committed(before: Conversation, commit: Commit): Conversation {
   if (!before.turn) return before
-  const { replies, outcome, hand_back_ms, ...state } = result
+  const { result, now, deliver_by } = commit
+  const { replies, outcome, outcome_size, hand_back_ms, ...state } = result
   const { id, through_seq } = before.turn
   const answered = before.inbox.filter(seq => seq <= through_seq)
-  const tail = before.tail.map(entry => markAnswered(entry, { answered, turn_id: id, outcome }))
-  const after = append({ ...before, tail }, replies, limits)
+  const tail = before.tail.map(entry => markAnswered(entry, { answered, turn_id: id, outcome, outcome_size }))
+  const after = append({ ...before, tail }, replies, commit)
   const said = replies.map((_, index) => before.next_seq + index)
   return settle({
     ...after,
@@ -106,12 +114,13 @@ interface Answered {
   readonly answered: readonly number[]
   readonly turn_id: string
   readonly outcome: Outcome
+  readonly outcome_size: number
 }
 
-function markAnswered(entry: Entry, { answered, turn_id, outcome }: Answered): Entry {
+function markAnswered(entry: Entry, { answered, turn_id, outcome, outcome_size }: Answered): Entry {
   if (!answered.includes(entry.seq)) return entry
   if (entry.seq !== answered.at(-1)) return { ...entry, turn_id }
-  return { ...entry, turn_id, outcome, size: entry.size + bytesOf(outcome) }
+  return { ...entry, turn_id, outcome, size: entry.size + outcome_size }
 }
 
 interface TakeOver {
@@ -151,10 +160,7 @@ export const undelivered = (before: Conversation, seq: number, retry_at: number)
 /** Rows exist through this seq: what has one may leave, oldest first, and all but the last few do. */
 export function archived(before: Conversation, through: number, limits: Limits): Conversation {
   const archived_through = Math.max(before.archived_through, through)
-  // The very last lines stay however large: the next turn reads what was asked.
-  const isTooMuch = (tail: readonly Entry[]) =>
-    tail.length > limits.keep || (tail.length > 3 && sizeOf(tail) > limits.keep_bytes)
-  return { ...before, archived_through, tail: dropOldest(before.tail, archived_through, isTooMuch) }
+  return { ...before, archived_through, tail: dropOldest(before.tail, archived_through, limits) }
 }
 
 /** What is left when its person had it erased: enough for nobody to bring it back with an old token. */
@@ -180,17 +186,29 @@ export function erased(before: Conversation, now: string): Conversation {
   }
 }
 
-function append(before: Conversation, drafts: readonly Draft[], { tail: most, tail_bytes }: Limits): Conversation {
-  const entries = drafts.map((draft, index) => ({ ...draft, seq: before.next_seq + index }))
-  const isTooMuch = (tail: readonly Entry[]) => tail.length > most || sizeOf(tail) > tail_bytes
-  const tail = dropOldest([...before.tail, ...entries], before.archived_through, isTooMuch)
-  return { ...before, tail, next_seq: before.next_seq + drafts.length }
+interface Room {
+  readonly rows_through: number
+  readonly limits: Limits
 }
 
-function dropOldest(tail: readonly Entry[], through: number, isTooMuch: (tail: readonly Entry[]) => boolean): Entry[] {
-  const rest = [...tail]
-  while ((rest[0]?.seq ?? Number.POSITIVE_INFINITY) <= through && isTooMuch(rest)) rest.shift()
-  return rest
+function append(before: Conversation, drafts: readonly Draft[], { rows_through, limits }: Room): Conversation {
+  const entries = drafts.map((draft, index) => ({ ...draft, seq: before.next_seq + index }))
+  const after = { ...before, tail: [...before.tail, ...entries], next_seq: before.next_seq + drafts.length }
+  return archived(after, Math.min(rows_through, before.next_seq - 1), limits)
+}
+
+// The very last lines stay, unless there is no room at all: the next turn reads what was asked.
+function dropOldest(tail: readonly Entry[], through: number, limits: Limits): readonly Entry[] {
+  let bytes = sizeOf(tail)
+  let first = 0
+  for (const { seq, size } of tail) {
+    const left = tail.length - first
+    const isTooMuch = left > limits.keep || (left > 3 && bytes > limits.keep_bytes) || bytes > limits.tail_bytes
+    if (seq > through || !isTooMuch) break
+    first++
+    bytes -= size
+  }
+  return first === 0 ? tail : tail.slice(first)
 }
 
 // On the web nothing is handed over: whoever reads asks for what comes after the seq it has.

@@ -2,11 +2,11 @@ import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
 import type { Conversation, Entry } from './conversation.ts'
 
-/** A message outside its document. A settled message never changes, so a row may be written any number of times. */
+/** A message outside its document, by the id of the conversation and its key. A settled message never changes, so a row
+ *  may be written any number of times. */
 export interface HistoryRow extends Stored {
   readonly conversation_id: string
   readonly seq: number
-  readonly key: string | null
   readonly entry: Entry
 }
 
@@ -65,10 +65,7 @@ export const conversations = defineCollection<Conversation>({
 export const messages = defineCollection<HistoryRow>({
   name: 'messages',
   schema_version: 1,
-  indexes: [
-    ['conversation_id', 'seq'],
-    ['conversation_id', 'key'],
-  ],
+  indexes: [['conversation_id', 'seq']],
   unique: [],
   retention: 'as long as their conversation',
   personal_fields: ['entry'],
@@ -77,7 +74,7 @@ export const messages = defineCollection<HistoryRow>({
 export const traces = defineCollection<Trace>({
   name: 'traces',
   schema_version: 1,
-  indexes: [['conversation_id', 'created_at']],
+  indexes: [],
   unique: [],
   expires_by: 'expires_at',
   retention: '90 days',

@@ -18,6 +18,7 @@ import {
 import type { Conversation } from './conversation.ts'
 import { type ConversationTokens, createConversationTokens } from './conversation-token.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import { createRecollection, type Recollection } from './recollection.ts'
 import { createScheduler, type Scheduler } from './scheduler.ts'
 import type { Respond, Understand } from './turn.ts'
 
@@ -68,8 +69,7 @@ export interface Engine extends Omit<EngineOptions, 'bus' | 'limits' | 'secret'>
   readonly dead_letters: Collection<DeadLetter>
   readonly scheduler: Scheduler
   readonly tokens: ConversationTokens
-  /** First seq known to be in a document, by conversation: a guess that saves a read (accept.ts). */
-  readonly first_kept: Map<string, number>
+  readonly recollection: Recollection
 }
 
 export function createEngine({ bus = createLocalBus(), limits, secret, ...options }: EngineOptions): Engine {
@@ -85,6 +85,6 @@ export function createEngine({ bus = createLocalBus(), limits, secret, ...option
     dead_letters: store.collection(deadLetters),
     scheduler: createScheduler(),
     tokens: createConversationTokens(secret),
-    first_kept: new Map(),
+    recollection: createRecollection(),
   }
 }

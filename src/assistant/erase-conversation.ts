@@ -1,14 +1,16 @@
 import { toInstant } from '#src/kernel/clock.ts'
+import type { Collection, Stored, Where } from '#src/store/port.ts'
 import { erased } from './changes.ts'
 import type { Conversation } from './conversation.ts'
 import type { Engine } from './engine.ts'
+import { tracesOf } from './trace.ts'
 
 const AT_ONCE = 500
 
 /** Erases what was said, at its person's wish: the document first, so that nothing more is written, then its rows and
  *  traces. What it booked stays, as the law and the supplier want it. Safe to repeat. */
 export async function eraseConversation(engine: Engine, { id }: Pick<Conversation, 'id'>): Promise<void> {
-  const { conversations, history, traces, clock, scheduler, bus } = engine
+  const { conversations, history, traces, clock, scheduler, bus, recollection } = engine
   const now = toInstant(clock())
   scheduler.clear(`answer ${id}`)
   await conversations.amend(
@@ -16,12 +18,16 @@ export async function eraseConversation(engine: Engine, { id }: Pick<Conversatio
     () => true,
     current => erased(current, current.deleted_at ?? now),
   )
+  recollection.forget(id)
   bus.publish(id, { type: 'deleted' })
-  for (const rows of [history, traces]) {
-    for (;;) {
-      const found = await rows.find({ where: { conversation_id: id }, limit: AT_ONCE })
-      await Promise.all(found.map(row => rows.delete(row.id)))
-      if (found.length < AT_ONCE) break
-    }
+  await deleteAll(history, { conversation_id: id })
+  await deleteAll(traces, tracesOf(id))
+}
+
+async function deleteAll<T extends Stored>(rows: Collection<T>, where: Where): Promise<void> {
+  for (;;) {
+    const found = await rows.find({ where, limit: AT_ONCE })
+    await Promise.all(found.map(row => rows.delete(row.id)))
+    if (found.length < AT_ONCE) return
   }
 }

@@ -1,6 +1,5 @@
 import { MAX_TEXT } from '#src/domain/message.ts'
 import { defect } from '#src/kernel/errors.ts'
-import { derivedId } from '#src/kernel/ids.ts'
 import type { Conversation } from './conversation.ts'
 import { bytesOf, type Draft, draftEntry, sizeOf } from './entry.ts'
 import type { Frame, Reply } from './frame.ts'
@@ -13,7 +12,7 @@ interface Spoken {
 }
 
 /** The id of a turn's reply by its place: a repeat of the turn, and what is streamed before it, name the same message. */
-export const replyId = (turn_id: string, index: number): string => derivedId('msg', turn_id, String(index))
+export const replyId = (turn_id: string, index: number): string => `msg_${turn_id.slice(4)}${index}`
 
 /** Replies as they are stored, within what a turn may take up: cards are left off before words are cut. */
 export function draftReplies(replies: readonly Reply[], { turn_id, created_at, limits }: Spoken): Draft[] {

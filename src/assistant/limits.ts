@@ -32,9 +32,9 @@ export interface Limits {
 export const LIMITS: Limits = {
   tail: 40,
   tail_bytes: 40_000,
-  archive_at: 14,
+  archive_at: 6,
   archive_at_bytes: 12_000,
-  keep: 8,
+  keep: 3,
   keep_bytes: 8_000,
   inbox: 20,
   inbox_bytes: 24_000,

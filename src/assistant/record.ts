@@ -66,13 +66,15 @@ export function mergeUnderstandings(all: readonly Understood[]): Understanding |
 
 const MOST_OUTCOME_BYTES = 2_000
 
-/** An outcome small enough to be kept with its message. */
-export function fitOutcome(outcome: Outcome): Outcome {
-  const { understanding, pending } = outcome
-  if (!understanding || bytesOf(outcome) <= MOST_OUTCOME_BYTES) return outcome
+/** An outcome small enough to be kept with its message, and its bytes. */
+export function fitOutcome(outcome: Outcome): { readonly outcome: Outcome; readonly outcome_size: number } {
+  const { understanding } = outcome
+  const outcome_size = bytesOf(outcome)
+  if (!understanding || outcome_size <= MOST_OUTCOME_BYTES) return { outcome, outcome_size }
   const fitting = CUTS.map(cut => ({ ...outcome, understanding: shorten(understanding, cut) }))
-  const small = fitting.find(each => bytesOf(each) <= MOST_OUTCOME_BYTES)
-  return small ?? { ...outcome, understanding: { ...understanding, commands: [] }, pending }
+  const bare = { ...outcome, understanding: { ...understanding, commands: [] } }
+  const small = fitting.find(each => bytesOf(each) <= MOST_OUTCOME_BYTES) ?? bare
+  return { outcome: small, outcome_size: bytesOf(small) }
 }
 
 interface Cut {

@@ -93,7 +93,7 @@ function finish(engine: Engine, { document, turn, record, calls, answer, outcome
       language: answer.language,
       zone: answer.zone ?? document.zone,
       replies: draftReplies(answer.replies, { turn_id: turn.id, created_at: toInstant(now), limits }),
-      outcome: fitOutcome({ understanding, pending, owner: answer.owner }),
+      ...fitOutcome({ understanding, pending, owner: answer.owner }),
       hand_back_ms: answer.hand_back_ms ?? limits.hand_back_ms,
     },
   }

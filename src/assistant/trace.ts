@@ -1,6 +1,7 @@
 import type { Command } from '#src/domain/understanding.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { logFailure } from '#src/kernel/log.ts'
+import type { Where } from '#src/store/port.ts'
 import { type Trace, type TracedCall, traces } from './collections.ts'
 import type { Conversation, Turn, TurnRecord } from './conversation.ts'
 import type { Engine } from './engine.ts'
@@ -27,7 +28,7 @@ export function traceOf({ conversation, turn, record, calls, answer, outcome, ms
   const understandings = record?.understandings ?? []
   const engines = new Set(understandings.map(({ understanding }) => understanding.engine))
   return {
-    id: `${turn.id}.${turn.attempt}`,
+    id: traceId(conversation.id, turn),
     schema_version: traces.schema_version,
     conversation_id: conversation.id,
     organization_id: conversation.organization_id,
@@ -50,6 +51,15 @@ export function traceOf({ conversation, turn, record, calls, answer, outcome, ms
     expires_at: toInstant(system_now + KEPT_MS),
   }
 }
+
+// Of one conversation, in the order of its turns.
+const traceId = (conversation_id: string, { id, through_seq, attempt }: Turn) =>
+  `${conversation_id} ${String(through_seq).padStart(9, '0')} ${id} ${attempt}`
+
+/** What the ids of a conversation's traces lie between. */
+export const tracesOf = (conversation_id: string): Where => ({
+  id: { at_least: `${conversation_id} `, below: `${conversation_id}!` },
+})
 
 /** A command without anything that was said: its name and what it is about. */
 function nameCommand(command: Command): Readonly<Record<string, string>> {
