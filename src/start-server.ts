@@ -71,6 +71,8 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     secrets: folder.secrets,
   })
   await seedDemo({ config, store, clock })
+  // Before anybody can ask: with one process, whatever is still marked as being worked on was left by a dead one.
+  await services.bookings.recoverBookings({ is_alone: config.MONGODB_URI === undefined })
   const is_alone = config.MONGODB_URI === undefined
   if (is_alone) await services.bookings.abandonLeases()
 
