@@ -1,6 +1,8 @@
-import type { Intent } from '#src/domain/understanding.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { intent } from '#src/domain/understanding.ts'
+import { projectRoot } from '#src/kernel/project-root.ts'
 import type { Example } from './examples.ts'
-import { OWN_SENTENCES } from './own-sentences.ts'
 
 const PLACES = [
   'the Maasai Mara',
@@ -27,12 +29,15 @@ const PARTIES = [
 
 /** The project's own sentences, with places, dates and parties put in, a few variations each. Always the same. */
 export function ownExamples(): Example[] {
-  return Object.entries(OWN_SENTENCES).flatMap(([label, sentences]) =>
-    sentences.flatMap((sentence, index) => {
+  const [, ...sections] = readFileSync(join(projectRoot, 'evals/training/own-sentences.txt'), 'utf8').split('\n# ')
+  return sections.flatMap(section => {
+    const [name, ...sentences] = section.split('\n').filter(line => line.trim() !== '')
+    const label = intent.parse(name)
+    return sentences.flatMap((sentence, index) => {
       const variations = sentence.includes('{') ? 3 : 1
       return Array.from({ length: variations }, (_, round) => toExample(fill(sentence, index + 3 * round), label))
-    }),
-  )
+    })
+  })
 }
 
 const fill = (sentence: string, turn: number): string =>
@@ -45,10 +50,9 @@ const fill = (sentence: string, turn: number): string =>
 
 const pick = (list: readonly string[], turn: number): string => list[turn % list.length] ?? ''
 
-// The marked boundary: the keys of a record that is typed by Intent.
-const toExample = (text: string, label: string): Example => ({
+const toExample = (text: string, label: Example['label']): Example => ({
   text,
-  label: label as Intent,
+  label,
   previous: null,
   dialogue: null,
   source: 'own',

@@ -107,10 +107,22 @@ export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")
   let folded = ''
   for (const letter of text) {
-    const plain = SPECIAL[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-    folded += plain.length === letter.length ? plain : letter
+    folded += plainLetter(letter)
   }
   return folded
+}
+
+const MOST_LETTERS = 4000
+const letters = new Map<string, string>()
+
+function plainLetter(letter: string): string {
+  const known = letters.get(letter)
+  if (known !== undefined) return known
+  const plain = SPECIAL[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  if (letters.size >= MOST_LETTERS) letters.clear()
+  const kept = plain.length === letter.length ? plain : letter
+  letters.set(letter, kept)
+  return kept
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant

@@ -208,9 +208,3 @@ export function workflowOf(folded: string): WorkflowName | undefined {
 
 /** Words by which a flight is meant, for telling a flight's change from a booking's. */
 export const speaksOfFlights = (folded: string): boolean => FLIGHT_WORD.test(folded)
-
-/** What a clause is about when it asks, whether or not it looks like a question; for what only the model saw. */
-export function topicOf(folded: string): 'price' | 'policy' | 'advice' {
-  if (POLICY.test(folded)) return 'policy'
-  return PRICE.test(folded) ? 'price' : 'advice'
-}

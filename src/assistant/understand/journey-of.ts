@@ -1,7 +1,7 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
 import type { Act } from './acts.ts'
 import type { Findings } from './findings.ts'
-import type { MessageRequest } from './read-message.ts'
+import type { MessageRequest } from './message-request.ts'
 
 export interface Journey {
   readonly workflow: WorkflowName

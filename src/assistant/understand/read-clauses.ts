@@ -10,8 +10,8 @@ import type { Prediction } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { type Journey, journeyOf } from './journey-of.ts'
 import { commandOfIntent, workflowOfIntent } from './label-command.ts'
+import type { MessageRequest, Reading } from './message-request.ts'
 import { namesIn } from './names-in.ts'
-import type { MessageRequest, Reading } from './read-message.ts'
 
 /** A message that is no plain answer: its clauses by rules, its slots by the resolvers, and the trained model where the rules
  *  are silent or, with nothing under way, unsure. */

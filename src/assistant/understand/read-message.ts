@@ -1,38 +1,9 @@
-import type { MessageOption } from '#src/domain/message.ts'
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
-import type { Slots } from '#src/workflows/define.ts'
-import type { Pending } from '../frame.ts'
-import type { SlotContext } from '../resolve/resolve-slot.ts'
 import { readAct } from './acts.ts'
 import { answerPending } from './answer-pending.ts'
 import { splitClauses } from './clauses.ts'
-import type { Fill } from './fills.ts'
-import type { PredictIntent } from './intent-model.ts'
-import type { IntentHints } from './intent-of.ts'
+import type { MessageRequest, Reading } from './message-request.ts'
 import { readClauses } from './read-clauses.ts'
-
-export interface MessageRequest {
-  readonly text: string
-  readonly choice?: string
-  readonly pending: Pending | null
-  readonly options: readonly MessageOption[]
-  readonly previous: string | null
-  readonly workflow: WorkflowName | null
-  readonly slots: Slots
-  readonly context: SlotContext
-  readonly local_now: string
-  readonly day_first: boolean
-  /** The trained model; without it the rules stand alone. */
-  readonly predict: PredictIntent | undefined
-}
-
-export interface Reading {
-  readonly commands: readonly Command[]
-  readonly hints: IntentHints
-  readonly confidence: number
-  /** Every slot said, also those that no journey uses. */
-  readonly fills: readonly Fill[]
-}
 
 const MOST_COMMANDS = 20
 const MOST_CHARACTERS = 4000

@@ -1,0 +1,33 @@
+import type { MessageOption } from '#src/domain/message.ts'
+import type { Command, WorkflowName } from '#src/domain/understanding.ts'
+import type { Slots } from '#src/workflows/define.ts'
+import type { Pending } from '../frame.ts'
+import type { SlotContext } from '../resolve/resolve-slot.ts'
+import type { Fill } from './fills.ts'
+import type { PredictIntent } from './intent-model.ts'
+import type { IntentHints } from './intent-of.ts'
+
+/** One message with everything that tells what it may mean. */
+export interface MessageRequest {
+  readonly text: string
+  readonly choice?: string
+  readonly pending: Pending | null
+  readonly options: readonly MessageOption[]
+  readonly previous: string | null
+  readonly workflow: WorkflowName | null
+  readonly slots: Slots
+  readonly context: SlotContext
+  readonly local_now: string
+  readonly day_first: boolean
+  /** The trained model; without it the rules stand alone. */
+  readonly predict: PredictIntent | undefined
+}
+
+/** What a message was read as. */
+export interface Reading {
+  readonly commands: readonly Command[]
+  readonly hints: IntentHints
+  readonly confidence: number
+  /** Every slot said, also those that no journey uses. */
+  readonly fills: readonly Fill[]
+}
