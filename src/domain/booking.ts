@@ -103,16 +103,3 @@ export type PaymentStatus = z.infer<typeof paymentStatus>
 export type Contact = z.infer<typeof contact>
 export type Traveler = z.infer<typeof traveler>
 export type TimelineEntry = z.infer<typeof timelineEntry>
-
-export const cancellationQuote = z.object({
-  id: z.string(),
-  booking_id: z.string(),
-  refund: money,
-  penalty: money,
-  lines: z.array(z.object({ item_id: z.string(), title: z.string(), penalty: money, refund: money })),
-  /** The rule that set the penalty, e.g. `CANCELLATION_TIMELINE`. */
-  rule: z.string(),
-  expires_at: z.iso.datetime(),
-})
-
-export type CancellationQuote = z.infer<typeof cancellationQuote>

@@ -46,7 +46,6 @@ export const message = z.object({
 })
 
 export type Card = z.infer<typeof card>
-export type CardAction = z.infer<typeof cardAction>
 export type MessageOption = z.infer<typeof messageOption>
 export type MessageRole = z.infer<typeof messageRole>
 export type Message = z.infer<typeof message>

@@ -65,7 +65,6 @@ export const chatRequest = z.strictObject({
   locale: locale.optional(),
   timezone: timezone.optional(),
 })
-export type ChatRequest = z.infer<typeof chatRequest>
 
 function isZone(name: string): boolean {
   try {

@@ -43,4 +43,3 @@ export const quote = z.object({
 })
 
 export type Quote = z.infer<typeof quote>
-export type QuoteLine = z.infer<typeof quoteLine>

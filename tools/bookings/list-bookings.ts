@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { booking, bookingStatus } from '#src/domain/booking.ts'
 import { pageOf, paging } from '#src/domain/page.ts'
+import { BOOKING_SORTS } from '#src/services/bookings/list-bookings.ts'
 import { defineTool } from '../define.ts'
 
 export const listBookings = defineTool({
@@ -12,7 +13,7 @@ export const listBookings = defineTool({
     date_from: z.iso.date().optional().describe('Travel begins on this day or later'),
     date_to: z.iso.date().optional().describe('Travel begins on this day or before'),
     q: z.string().trim().min(1).max(40).optional().describe('A whole reference, e.g. TW-7K3M9Q'),
-    sort: z.enum(['created_at', '-created_at', 'starts_at', '-starts_at', 'reference', '-reference']).optional(),
+    sort: z.enum(BOOKING_SORTS).optional(),
     ...paging.shape,
   }),
   output: pageOf(booking),

@@ -61,7 +61,7 @@ export const MONEY_AND_POLICIES: readonly OverlayText[] = [
     id: 'payment_policy',
     topic: 'payment',
     title: 'How and when you pay',
-    text: 'A booking is confirmed when it is paid for in full. Until then we hold what can be held, usually half an hour; after that the places go back on sale and nothing is owed. You pay on our own payment page by card or one of the other ways it offers; the price is in the currency of the quote, at the exchange rate locked there. We never ask for card numbers in a chat, on the telephone or by e-mail, and nobody of ours will. A receipt comes by e-mail, and payments through your bank are confirmed when they arrive.',
+    text: 'A booking is confirmed when it is paid for: in full, or with a deposit of at least 30 % where the trip begins in more than 30 days. The payment link in the chat is for the whole amount; ask a colleague for a deposit. Until then we hold what can be held, usually half an hour; after that the places go back on sale and nothing is owed. You pay on our own payment page by card or one of the other ways it offers; the price is in the currency of the quote, at the exchange rate locked there. We never ask for card numbers in a chat, on the telephone or by e-mail, and nobody of ours will. A receipt comes by e-mail, and payments through your bank are confirmed when they arrive.',
     place_ids: [],
     keywords:
       'payment balance due date card credit debit paypal mpesa bank transfer instalments pay later anzahlung zahlung pago depósito acompte paiement pagamento acconto sinal malipo amana',
