@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { acceptEvent } from './assistant/accept-event.ts'
 import { release, takeOver } from './assistant/take-over.ts'
 import type { Message } from './domain/message.ts'
 import { mongoUri } from './testing/mongo-uri.ts'
@@ -131,6 +132,16 @@ describe.skipIf(!mongo || !hasRedis())('two processes over MongoDB and Redis', (
     expect(turnsOverlap(all)).toBe(false)
     await socket.until(() => socket.of('message').length === all.length)
     expect(seqsOf(socket)).toEqual(upTo(all.length))
+  })
+
+  it('show on a socket of one what happened and was taken in by the other', async () => {
+    const talk = await beginTalk(a)
+    const socket = await watch(a, talk)
+    const happened = { event_id: `evt_${talk.id()}`, event: { type: 'booking_completed' }, text: 'Your trip is over.' }
+    await Promise.all([b, b].map(({ engine }) => acceptEvent(engine, talk.id(), happened)))
+    await socket.until(() => socket.texts.includes('Your trip is over.'), 900)
+    const all = await settled(talk)
+    expect(all.filter(({ text }) => text === 'Your trip is over.')).toHaveLength(1)
   })
 
   it('tell of a human and of the end', async () => {
