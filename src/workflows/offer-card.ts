@@ -1,11 +1,12 @@
 import type { Card } from '#src/domain/message.ts'
+import { toMinor } from '#src/domain/money.ts'
 import type { Offer } from '#src/domain/offer.ts'
 import type { Option } from './define.ts'
 
 const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city', adventure: 'mountain' } as const
 
 /** An offer as something to choose: its card, and what is kept of it. */
-export function offerOption(offer: Offer): Option {
+function offerOption(offer: Offer): Option {
   return {
     id: keyOf(offer),
     title: offer.title,
@@ -22,6 +23,10 @@ export function offerOption(offer: Offer): Option {
     },
   }
 }
+
+/** Options in order of price, so that "the cheaper one" is the one before. */
+export const offerOptions = (offers: readonly Offer[]): Option[] =>
+  [...offers].sort((a, b) => toMinor(a.total) - toMinor(b.total)).map(offerOption)
 
 /** The same thing on other dates has the same key, so that a choice outlives a correction. */
 export function keyOf({ hotel, transport, experience, flight, id }: Offer): string {

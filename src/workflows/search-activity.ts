@@ -4,7 +4,7 @@ import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Workflow } from './define.ts'
-import { offerOption } from './offer-card.ts'
+import { offerOptions } from './offer-card.ts'
 
 const CATEGORIES = ['safari', 'diving', 'cultural', 'adventure'] as const
 
@@ -26,7 +26,7 @@ export const searchActivity: Workflow = {
     const values = { destination, date: showDate(date) }
     const chosen = await steps.offer({
       input: wish,
-      find: async () => (await call(searchExperiences, { ...wish, limit: 5 })).items.map(offerOption),
+      find: async () => offerOptions((await call(searchExperiences, { ...wish, limit: 5 })).items),
       question: { key: 'activities_found', values },
       none: { key: 'activities_none', values },
     })

@@ -5,7 +5,7 @@ import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Workflow } from './define.ts'
-import { offerOption } from './offer-card.ts'
+import { offerOptions } from './offer-card.ts'
 
 const CABINS = ['economy', 'premium_economy', 'business', 'first'] as const
 
@@ -32,7 +32,7 @@ export const searchFlight: Workflow = {
     const values = { origin, destination, depart_date: showDate(depart_date), party: showParty(party) }
     const chosen = await steps.offer({
       input: flight,
-      find: async () => (await call(searchFlights, { ...flight, limit: 5 })).items.map(offerOption),
+      find: async () => offerOptions((await call(searchFlights, { ...flight, limit: 5 })).items),
       question: { key: 'flights_found', values },
       none: { key: 'flights_none', values },
     })

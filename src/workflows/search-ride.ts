@@ -4,7 +4,7 @@ import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Workflow } from './define.ts'
-import { offerOption } from './offer-card.ts'
+import { offerOptions } from './offer-card.ts'
 
 /** Find a transfer by road or light aircraft, choose one, see the price, say yes. */
 export const searchRide: Workflow = {
@@ -24,7 +24,7 @@ export const searchRide: Workflow = {
     const values = { origin, destination, date: showDate(date) }
     const chosen = await steps.offer({
       input: ride,
-      find: async () => (await call(searchTransport, { ...ride, limit: 5 })).items.map(offerOption),
+      find: async () => offerOptions((await call(searchTransport, { ...ride, limit: 5 })).items),
       question: { key: 'rides_found', values },
       none: { key: 'rides_none', values },
     })

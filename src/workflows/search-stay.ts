@@ -5,7 +5,7 @@ import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Steps, Workflow } from './define.ts'
-import { offerOption } from './offer-card.ts'
+import { offerOptions } from './offer-card.ts'
 import { chooseStays } from './pick-offers.ts'
 
 /** Find a hotel or lodge, choose one, see the price, say yes. */
@@ -32,7 +32,7 @@ export const searchStay: Workflow = {
       input: { ...stay, ...taste },
       async find() {
         const { items } = await call(searchHotels, { ...stay, limit: 60 })
-        return chooseStays(items, slots).map(offerOption)
+        return offerOptions(chooseStays(items, slots))
       },
       question: { key: 'stays_found', values },
       none: { key: 'stays_none', values },

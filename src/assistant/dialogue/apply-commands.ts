@@ -166,8 +166,19 @@ function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
   const journeys = WORKFLOWS.filter(name => candidates.includes(name)).slice(0, 3)
   if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
   else if (candidates.includes('date_mismatch')) say(turn, { key: 'date_mismatch' })
+  else if (openAgain(turn, candidates)) say(turn, { key: 'change_what' })
   else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(toStart) })
   else notUnderstood(turn)
+}
+
+/** "Change the date", without a new one: what is known of it is dropped, so that the journey asks for it. */
+function openAgain(turn: DialogueTurn, candidates: readonly string[]): boolean {
+  const frame = topOf(turn)
+  const named = SLOTS.filter(slot => candidates.includes(slot) && frame?.slots[slot] !== undefined)
+  if (!frame || named.length === 0) return false
+  const rest = Object.entries(frame.slots).filter(([slot]) => !named.some(each => each === slot))
+  frame.slots = Object.fromEntries(rest)
+  return true
 }
 
 /** The second miss in a row brings the menu and the offer of a human. */

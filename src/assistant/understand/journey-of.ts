@@ -24,9 +24,10 @@ export function journeyOf({ acts, findings, request, is_correction }: Scene): Jo
   const manage = named.find(({ workflow }) => MANAGES.has(workflow))
   if (manage) return { workflow: manage.workflow, is_sure: false, is_named: true }
   if (request.pending === null && request.workflow === null) return freshJourney(acts, findings)
-  const firm = named.find(({ is_firm }) => is_firm)
-  const isOther = firm && !is_correction && firm.workflow !== request.workflow && opensAnother(findings, request)
-  return isOther ? { workflow: firm.workflow, is_sure: true, is_named: true } : undefined
+  const isWhole = isWholeWish(findings) && request.workflow !== 'plan_trip'
+  const other = named.find(({ is_firm, workflow }) => (is_firm || isWhole) && workflow !== request.workflow)
+  const isOther = other && !is_correction && (isWhole || opensAnother(findings, request))
+  return isOther ? { workflow: other.workflow, is_sure: true, is_named: true } : undefined
 }
 
 const MANAGES: ReadonlySet<string> = new Set(['booking_status', 'change_booking', 'cancel_booking'])
@@ -71,6 +72,11 @@ const ANOTHER = /\b(?:also|another|as well|separate(?:ly)?|find|search|look(?:in
 const NEW =
   /\b(?:find|search|look(?:ing)? for|show me|book (?:me |us )?(?:a|an|another)|need (?:a|an|another) (?:flight|hotel|transfer|taxi|car|tour)|also (?:need|want|book|like)|another|new)\b/
 
-/** In the middle of one journey, another begins only by plain words for it. */
+/** Enough to look for something at once: two places, or a place and a day. */
+const isWholeWish = ({ places, dates }: Findings): boolean =>
+  places.length >= 2 || (places.length === 1 && dates.length > 0)
+
+/** In the middle of one journey, another begins only by plain words for it, or by a wish that is whole in itself; of a whole
+ *  trip such a wish is a part. */
 const opensAnother = ({ folded }: Findings, { pending }: MessageRequest): boolean =>
   (pending?.kind === 'confirmation' ? ANOTHER : NEW).test(folded)
