@@ -17,6 +17,7 @@ import type { Store } from '#src/store/port.ts'
 import type { SharedCounter } from '#src/store/redis/shared-counter.ts'
 import { tools } from '#tools/index.ts'
 import { accountEndpoints } from './api/account-endpoints.ts'
+import { assistantOperations } from './api/assistant-operations.ts'
 import type { AuditTrail } from './api/audit-trail.ts'
 import { createAuthenticate } from './api/authenticate.ts'
 import { docsRoutes } from './api/docs-routes.ts'
@@ -75,7 +76,7 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
   const authenticate = createAuthenticate({ accounts, guestOf: needs.guestOf, default_organization })
   const contextOf = (actor: Actor) => ({ actor, services, audit: audit.write })
   const endpoints = accountEndpoints({ accounts, authenticate, limits, default_organization })
-  const operations = [...tools.flatMap(operationOfTool), ...endpoints.map(operationOfEndpoint)]
+  const operations = [...tools.flatMap(operationOfTool), ...endpoints.map(operationOfEndpoint), ...assistantOperations]
 
   healthRoutes(app, { isHealthy: store.isHealthy, isDraining: needs.isDraining, gauges: needs.gauges ?? {} })
   await docsRoutes(app, () => createOpenApi(operations, needs.public_url()))
@@ -100,6 +101,7 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
     },
     limitAddress: limits.limitAddress,
     rate_limit: config.RATE_LIMIT,
+    counter: needs.counter,
   })
   mcpRoutes(app, {
     tools,

@@ -18,7 +18,7 @@ export async function chatRoute(channel: WebChannel, request: FastifyRequest, re
 
   const { engine } = channel
   const key = client_message_id ?? engine.ids('msg')
-  assertNotTooFast(channel, conversation.id, key)
+  await assertNotTooFast(channel, conversation.id, key)
   const unborn = is_unborn ? conversation : undefined
   const said = { client_message_id: key, text, choice, unborn }
   const { is_answered, ...answer } = await chat(engine, conversation.id, said, channel.answer_within_ms)
@@ -28,8 +28,13 @@ export async function chatRoute(channel: WebChannel, request: FastifyRequest, re
 }
 
 /** 20 new messages a conversation and minute. */
-export function assertNotTooFast({ message_limit }: WebChannel, conversation_id: string, key: string): void {
-  const wait_ms = message_limit.waitFor(conversation_id, key)
+export const MESSAGE_LIMIT = { limit: 20, window_ms: 60_000 }
+
+/** Refuses what is beyond it: counted by all processes together where they can, else in this one. */
+export async function assertNotTooFast(channel: WebChannel, conversation_id: string, key: string): Promise<void> {
+  const { message_limit, counter, rate_limit } = channel
+  const shared = rate_limit === 'on' ? await counter?.admit(conversation_id, key, MESSAGE_LIMIT) : undefined
+  const wait_ms = shared ?? message_limit.waitFor(conversation_id, key)
   if (wait_ms === 0) return
   const retry_after = Math.max(1, Math.ceil(wait_ms / 1000))
   throw new AppError('RATE_LIMITED', `That was a lot at once. Please wait ${retry_after} s.`, {

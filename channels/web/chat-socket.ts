@@ -175,7 +175,7 @@ export class ChatSocket {
     const follower = this.#follower
     if (!follower) return
     const id = follower.conversation_id
-    assertNotTooFast(this.#channel, id, client_message_id)
+    await assertNotTooFast(this.#channel, id, client_message_id)
     this.#rhythm = nextRhythm(this.#rhythm, engine.system_clock())
     const incoming = { key: client_message_id, role: 'traveler' as const, text, choice, source: this.#source }
     const burst_ms = burstWindow({ text, choice }, this.#rhythm)

@@ -1,7 +1,7 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
 import { createMessageLimit, noMessageLimit } from '#src/assistant/message-limit.ts'
-import { chatRoute } from './chat-route.ts'
+import { chatRoute, MESSAGE_LIMIT } from './chat-route.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { createSocketHub } from './socket-hub.ts'
 import type { WebChannel, WebChannelOptions } from './web-channel.ts'
@@ -10,13 +10,11 @@ import type { WebChannel, WebChannelOptions } from './web-channel.ts'
  *  the connection before it is all in memory. */
 export const WEBSOCKET_OPTIONS = { maxPayload: 2 * 1024 * 1024, perMessageDeflate: false, clientTracking: true }
 
-const MESSAGES_A_MINUTE = 20
-
 /** Serves the chat of contract §4 below `/api/v1`: `POST /assistant/chat`, the conversations, and the WebSocket. */
 export async function registerWebChannel(app: FastifyInstance, options: WebChannelOptions): Promise<void> {
   const { engine, rate_limit, limitAddress } = options
-  const limit = { limit: MESSAGES_A_MINUTE, window_ms: 60_000, clock: engine.system_clock }
-  const message_limit = rate_limit === 'on' ? createMessageLimit(limit) : noMessageLimit
+  const message_limit =
+    rate_limit === 'on' ? createMessageLimit({ ...MESSAGE_LIMIT, clock: engine.system_clock }) : noMessageLimit
   const channel: WebChannel = { ...options, message_limit }
   if (!app.hasDecorator('websocketServer')) await app.register(websocket, { options: WEBSOCKET_OPTIONS })
   const hub = createSocketHub(channel)

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Engine } from '#src/assistant/engine.ts'
 import type { MessageLimit } from '#src/assistant/message-limit.ts'
 import type { Actor } from '#src/kernel/access.ts'
+import type { SharedCounter } from '#src/store/redis/shared-counter.ts'
 
 /** What the web channel is given. */
 export interface WebChannelOptions {
@@ -19,6 +20,8 @@ export interface WebChannelOptions {
   readonly answer_within_ms?: number
   /** `off` only in tests. */
   readonly rate_limit: 'on' | 'off'
+  /** Where several processes count together. */
+  readonly counter?: SharedCounter | undefined
 }
 
 /** The same, with what the parts share. */

@@ -34,6 +34,20 @@ describe.skipIf(!hasRedis())('a shared counter', () => {
     await until(async () => (await counters[1]?.add('short', 100))?.count === 1, 300)
   })
 
+  it('lets so many things through, and each again', async () => {
+    const admit = (index: number, thing: string) =>
+      counters[index]?.admit('talk', thing, { limit: 3, window_ms: 400 }).then((wait = Number.NaN) => wait)
+    for (const [index, thing] of ['one', 'two', 'one', 'three', 'two', 'three'].entries())
+      expect(await admit(index % 2, thing)).toBe(0)
+    const wait = (await admit(0, 'four')) ?? 0
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(400)
+    expect(await admit(1, 'four')).toBeGreaterThan(0)
+    expect(await admit(1, 'one')).toBe(0)
+    await new Promise(resolve => setTimeout(resolve, wait + 20))
+    expect(await admit(1, 'four')).toBe(0)
+  })
+
   it('does without soon when Redis says nothing, or is gone, and counts again when it is back', async () => {
     redis.freeze()
     const began = Date.now()
