@@ -52,6 +52,6 @@ ul { padding-left: 20px; color: var(--muted); font-size: 14px; }
 form { display: flex; gap: 12px; flex-wrap: wrap; }
 button { min-height: 44px; padding: 0 20px; font: inherit; border-radius: 8px; border: 1px solid var(--line);
   background: transparent; color: inherit; cursor: pointer; }
-button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; flex: 1; }
+button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; flex: 1 1 200px; }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 `

@@ -35,7 +35,7 @@ function page({ payment, organization, reference, titles, outcome }: Checkout): 
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pay ${escapeHtml(reference)}</title><link rel="stylesheet" href="/pay.css"><meta name="robots" content="noindex">
+<title>Pay ${escapeHtml(reference)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/pay.css"><meta name="robots" content="noindex">
 </head>
 <body><main>
 <p class="badge">Sandbox: no money moves</p>
