@@ -17,6 +17,7 @@ export async function serveForeignPage(origin: string) {
   }
   app.get('/style.css', (_, reply) => reply.type('text/css').send(STYLE))
   app.get('/page.js', (_, reply) => reply.type('text/javascript').send(SCRIPT))
+  app.get('/favicon.ico', (_, reply) => reply.code(204).send())
   const ownOrigin = await app.listen({ host: '127.0.0.1', port: 0 })
   return { origin: ownOrigin, close: () => app.close() }
 }

@@ -19,7 +19,7 @@ export function ConfirmationCard({ card, isOpen }: ConfirmationCardProps) {
   const { locale, strings } = useChatSettings()
   const titleId = useId()
   return (
-    <section
+    <article
       className={isOpen ? 'card card-confirmation' : 'card card-confirmation is-closed'}
       aria-labelledby={titleId}
     >
@@ -48,6 +48,6 @@ export function ConfirmationCard({ card, isOpen }: ConfirmationCardProps) {
           </p>
         )}
       </div>
-    </section>
+    </article>
   )
 }

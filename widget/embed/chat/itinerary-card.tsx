@@ -12,7 +12,7 @@ export function ItineraryCard({ card }: { readonly card: Card }) {
   const { strings } = useChatSettings()
   const titleId = useId()
   return (
-    <section className="card card-itinerary" aria-labelledby={titleId}>
+    <article className="card card-itinerary" aria-labelledby={titleId}>
       <CardHead card={card} titleId={titleId} />
       <DayRibbon lines={card.lines ?? []} />
       <div className="card-foot">
@@ -20,6 +20,6 @@ export function ItineraryCard({ card }: { readonly card: Card }) {
         {card.price && <CardPrice price={card.price} label={strings.total} />}
         <CardActions actions={card.actions} about={card.title} />
       </div>
-    </section>
+    </article>
   )
 }

@@ -11,7 +11,7 @@ export function PlainCard({ card }: { readonly card: Card }) {
   const titleId = useId()
   const isPayment = card.kind === 'payment'
   return (
-    <section className="card card-plain" aria-labelledby={titleId}>
+    <article className="card card-plain" aria-labelledby={titleId}>
       <span className="card-sign">{isPayment ? <LockIcon /> : <DocumentIcon />}</span>
       <CardHead card={card} titleId={titleId} />
       <div className="card-foot">
@@ -19,6 +19,6 @@ export function PlainCard({ card }: { readonly card: Card }) {
         <CardFacts facts={card.facts} />
         <CardActions actions={card.actions} about={card.title} isPayment={isPayment} isQuiet={!isPayment} />
       </div>
-    </section>
+    </article>
   )
 }
