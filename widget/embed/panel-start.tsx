@@ -1,3 +1,4 @@
+import { exampleMonths } from '../shared/example-months.ts'
 import type { Strings } from '../shared/strings.ts'
 import { Landscape } from './chat/landscape.tsx'
 
@@ -15,7 +16,7 @@ export function PanelStart({ strings, onSay }: PanelStartProps) {
       </div>
       <h2>{strings.startTitle}</h2>
       <p>{strings.startText}</p>
-      {strings.examples.map((example, index) => (
+      {strings.examples(exampleMonths(new Date())).map((example, index) => (
         <button key={example} type="button" className="example" onClick={() => onSay(example)}>
           <strong>{strings.exampleTitles[index]}</strong>
           {example}

@@ -1,3 +1,5 @@
+import type { ExampleMonths } from './example-months.ts'
+
 /** The words of the launcher, apart from the others so that the small script need not carry all of them. */
 const launcherEn = {
   openChat: 'Open chat',
@@ -5,6 +7,9 @@ const launcherEn = {
   loadFailed: 'The chat could not be loaded.',
   openPage: 'Open the chat in a new tab',
 }
+
+const monthEn = (month: number) =>
+  new Date(Date.UTC(2026, month)).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' })
 
 /** Every word of the widget and the chat page that the server does not send, one table a language. A language that
  *  is added fills the same table; until then its travellers read English, while the assistant answers in theirs. */
@@ -69,12 +74,12 @@ const en = {
     'Say it in your own words: who travels, when, and what you dream of. I look for real offers and ask before anything is booked.',
   tryTitle: 'Try one of these',
   tryNote: 'A click sends it',
-  examples: [
-    'We are two adults and a 9 year old. From Frankfurt to the Maasai Mara, 12 to 19 February, safari lodge with full board, and two nights in Diani at the end.',
-    'Which beach is calm for children in August, and what would a week by the sea cost for the four of us?',
-    'My flight lands in Nairobi at 21:40 on Friday. Get me to a quiet hotel, and to Wilson Airport by nine the next morning.',
+  examples: ({ safari, beach }: ExampleMonths) => [
+    `We are two adults and a 9 year old. From Frankfurt to the Maasai Mara, 12 to 19 ${monthEn(safari)}, safari lodge with full board, and two nights in Diani at the end.`,
+    `Just the two of us: a beach hotel on Zanzibar, 7 to 14 ${monthEn(beach)}, with half board.`,
+    'When is the best time to see the great migration? And do we need a yellow fever vaccination?',
   ],
-  exampleTitles: ['Safari and sea', 'A calm beach', 'A late arrival'],
+  exampleTitles: ['Safari and sea', 'A week on the beach', 'Good to know'],
 
   canTitle: 'What I can do',
   can: [

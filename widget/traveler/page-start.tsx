@@ -1,4 +1,5 @@
 import { Landscape } from '../embed/chat/landscape.tsx'
+import { exampleMonths } from '../shared/example-months.ts'
 import type { Strings } from '../shared/strings.ts'
 import { CanDo } from './can-do.tsx'
 
@@ -8,7 +9,7 @@ interface PageStartProps {
   readonly onSay: (text: string) => void
 }
 
-const SCENES = ['savanna', 'beach', 'city'] as const
+const SCENES = ['savanna', 'beach', 'mountain'] as const
 
 /** What stands in the chat before anything was said: an invitation, and three sentences that a click sends. */
 export function PageStart({ strings, isDemo, onSay }: PageStartProps) {
@@ -24,7 +25,7 @@ export function PageStart({ strings, isDemo, onSay }: PageStartProps) {
         <span className="start-note">{strings.tryNote}</span>
       </div>
       <ul className="examples">
-        {strings.examples.map((example, index) => (
+        {strings.examples(exampleMonths(new Date())).map((example, index) => (
           <li key={example}>
             <button type="button" className="example" onClick={() => onSay(example)}>
               <span className="example-picture">
