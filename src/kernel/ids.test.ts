@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bookingReference, digest, randomIds, repeatableIds } from './ids.ts'
+import { bookingReference, derivedId, digest, keyedId, randomIds, repeatableIds } from './ids.ts'
 
 describe('ids', () => {
   it('have a prefix and at least 96 random bits, URL-safe', () => {
@@ -13,6 +13,19 @@ describe('ids', () => {
     const made = [first('qte'), first('qte')]
     expect([again('qte'), again('qte')]).toEqual(made)
     expect(made[0]).not.toBe(made[1])
+  })
+
+  it('that open something rest on a secret: the same parts and secret, the same id', () => {
+    const id = keyedId('pay', 'a secret', 'bkg_1', '120.00')
+    expect(id).toMatch(/^pay_[\w-]{22}$/)
+    expect(keyedId('pay', 'a secret', 'bkg_1', '120.00')).toBe(id)
+    const others = [
+      keyedId('pay', 'another secret', 'bkg_1', '120.00'),
+      keyedId('pay', 'a secret', 'bkg_1', '120.01'),
+      keyedId('rfd', 'a secret', 'bkg_1', '120.00').replace('rfd', 'pay'),
+      derivedId('pay', 'bkg_1', '120.00'),
+    ]
+    expect(new Set([id, ...others]).size).toBe(5)
   })
 })
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** The kinds of id there are (contract §1, and those that never leave the house). */
 export type IdPrefix =
@@ -43,6 +43,12 @@ export function repeatableIds(...parts: readonly string[]): Ids {
 /** One id made of others: the way in which "at most one booking a quote" is a primary key. */
 export const derivedId = (prefix: IdPrefix, ...parts: readonly string[]): string =>
   `${prefix}_${digest([prefix, ...parts]).slice(0, 22)}`
+
+/** The same, for an id that opens something by itself: who knows the parts, but not the secret, cannot work it out. */
+export const keyedId = (prefix: IdPrefix, secret: string, ...parts: readonly string[]): string => {
+  const mac = createHmac('sha256', secret).update(JSON.stringify(['id', prefix, ...parts]))
+  return `${prefix}_${mac.digest('base64url').slice(0, 22)}`
+}
 
 /** Equal JSON data, equal digest (SHA-256, base64url, 43 characters). Key order does not count. */
 export const digest = (data: unknown): string =>

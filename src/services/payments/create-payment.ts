@@ -4,7 +4,7 @@ import type { Payment } from '#src/domain/payment.ts'
 import type { Actor } from '#src/kernel/access.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError } from '#src/kernel/errors.ts'
-import { derivedId } from '#src/kernel/ids.ts'
+import { keyedId } from '#src/kernel/ids.ts'
 import { findVisible } from '../bookings/booking-scope.ts'
 import { bookings, type StoredBooking } from '../bookings/stored-booking.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -28,7 +28,8 @@ export function createCreatePayment({
   store,
   clock,
   public_url,
-}: Pick<Dependencies, 'store' | 'clock' | 'public_url'>) {
+  secrets,
+}: Pick<Dependencies, 'store' | 'clock' | 'public_url' | 'secrets'>) {
   const all = store.collection(bookings)
   const made = store.collection(payments)
 
@@ -37,7 +38,8 @@ export function createCreatePayment({
     assertPayable(booking, clock())
     const due = amountToPay(booking, { amount, now: clock() })
     for (let count = 0; count < MOST_DECLINED; count++) {
-      const id = derivedId('pay', booking.id, due.amount, String(count))
+      // Whoever holds the id may pay and read the payment page, so a booking's id must not lead to it.
+      const id = keyedId('pay', secrets.signing, booking.id, due.amount, String(count))
       const { document } = await made.insert(newPayment(booking, { id, amount: due, now: clock() }))
       if (document.status === 'pending') return showPayment(document, public_url())
     }

@@ -1,8 +1,19 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { toMinor } from '#src/domain/money.ts'
-import { ann, ben, createBookingWorld, ids, type LineIdea, manager, toConfirm } from '#src/testing/booking-world.ts'
+import { derivedId } from '#src/kernel/ids.ts'
+import {
+  ann,
+  ben,
+  createBookingWorld,
+  ids,
+  type LineIdea,
+  manager,
+  SECRETS,
+  toConfirm,
+} from '#src/testing/booking-world.ts'
 import { bookings } from '../bookings/stored-booking.ts'
 import { tasks } from '../bookings/task.ts'
+import { createCreatePayment } from './create-payment.ts'
 import { refunds } from './stored-refund.ts'
 
 const world = createBookingWorld({ stock: { last: 1, scarce: 2 } })
@@ -66,6 +77,22 @@ test('asking twice for a payment gives the same one', async () => {
     Array.from({ length: 10 }, () => services.createPayment({ booking_id: id, actor: ann })),
   )
   expect(new Set(all.map(payment => payment.id)).size).toBe(1)
+})
+
+test('the id of a payment, which opens its page, does not follow from the booking and the amount', async () => {
+  const { id } = await book()
+  const payment = await services.createPayment({ booking_id: id, actor: ann })
+  const guesses = Array.from({ length: 3 }, (_, count) => derivedId('pay', id, '120.00', String(count)))
+  expect(guesses).not.toContain(payment.id)
+  for (const guess of guesses)
+    expect(await error(services.getCheckout(guess))).toMatchObject({ code: 'PAYMENT_NOT_FOUND' })
+  const elsewhere = createCreatePayment({
+    ...world,
+    clock: () => world.time.business,
+    public_url: () => '',
+    secrets: { ...SECRETS, signing: 'x'.repeat(32) },
+  })
+  expect((await elsewhere({ booking_id: id, actor: ann })).id).not.toBe(payment.id)
 })
 
 test('a declined payment leaves the booking held, and the next one is another', async () => {
