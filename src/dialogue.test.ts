@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
-import { startTalk, type Talk } from './testing/talk.ts'
+import { startTalk, type Talk, type Turn } from './testing/talk.ts'
+
+const payLinkOf = ({ replies }: Turn) => {
+  const link = replies.flatMap(({ cards }) => cards).flatMap(({ actions }) => actions)[0]
+  return link?.type === 'link' ? link.url : ''
+}
 
 const STAY = 'A hotel in Diani from 3 March 2027 for 4 nights, two adults'
 const PEOPLE = 'Ann Example and Ben Example, ann@example.com'
@@ -101,6 +106,35 @@ describe('the dialogue', () => {
     expect(text).toContain('is cancelled')
     const { body } = await server.call({ path: '/bookings', token: talk.token() })
     expect(body.data[0].status).toBe('cancelled')
+  })
+
+  it('gives the way to pay again after a payment was declined', async () => {
+    const talk = await toQuestion()
+    const booked = await talk.say('book it')
+    await fetch(payLinkOf(booked), { method: 'POST', body: new URLSearchParams({ outcome: 'declined' }) })
+    const again = await talk.say('I want to pay again')
+    expect(payLinkOf(again)).not.toBe(payLinkOf(booked))
+    const paid = await fetch(payLinkOf(again), { method: 'POST', body: new URLSearchParams({ outcome: 'paid' }) })
+    expect(await paid.text()).toContain('confirmed')
+  })
+
+  it('takes the yes button of an older question for no yes', async () => {
+    const talk = await toQuestion()
+    const old = (await talk.read()).at(-1)?.options.find(({ id }) => id.startsWith('yes'))
+    await talk.say('make it 5 nights')
+    const turn = await talk.say('Yes, book it', old?.id)
+    expect(turn.pending?.kind).toBe('confirmation')
+    expect(await bookingsOf(talk)).toBe(0)
+    const fresh = turn.replies.at(-1)?.options.find(({ id }) => id.startsWith('yes'))
+    expect((await talk.say('Yes, book it', fresh?.id)).text).toContain('held for you')
+  })
+
+  it('keeps a booking when its cancellation gets a no', async () => {
+    const talk = await toQuestion()
+    await talk.say('book it')
+    await talk.say('cancel my booking')
+    await talk.say('1')
+    expect((await talk.say('no')).text).toContain('stays as it is')
   })
 
   it('names no price that is not to be had', async () => {

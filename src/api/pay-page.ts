@@ -44,9 +44,14 @@ function page({ payment, organization, reference, titles, outcome }: Checkout): 
 <ul>${rows}</ul>
 <p class="total">${escapeHtml(showMoney(payment.amount))}</p>
 ${outcome ? `<p role="status" class="outcome">${escapeHtml(outcome)}</p>` : ''}
-${isOpen ? buttons : '<p>You can close this page and go back to the chat.</p>'}
+${isOpen ? buttons : goBack(payment.status)}
 </main></body></html>`
 }
+
+const goBack = (status: Checkout['payment']['status']) =>
+  status === 'declined'
+    ? '<p>To try again, go back to the chat and write “pay again”: you get a new link.</p>'
+    : '<p>You can close this page and go back to the chat.</p>'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,14 +1,14 @@
-import { localOf, showDate } from '#src/domain/dates.ts'
+import { showDate } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
-import { headcount, type Party, showParty } from '#src/domain/party.ts'
+import { type Party, showParty } from '#src/domain/party.ts'
 import type { Quote } from '#src/domain/quote.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
-import { createPayment } from '#tools/payments/create-payment.ts'
 import { quoteBooking } from '#tools/quotes/quote-booking.ts'
 import { askTravelers } from './ask-travelers.ts'
 import { cancellationTerm, refundWord } from './cancellation-terms.ts'
 import type { Steps } from './define.ts'
+import { payNow } from './pay-now.ts'
 
 interface Wish {
   readonly offer_ids: readonly string[]
@@ -22,7 +22,7 @@ interface Wish {
 /** From chosen offers to a held booking and its payment link: who travels, the exact price, one question, one yes. */
 export async function bookOffers(steps: Steps, { offer_ids, party, title, note = '' }: Wish): Promise<void> {
   const made = steps.made(confirmBooking)
-  if (made) return sayBooked(steps, made.id)
+  if (made) return payNow(steps, made, 'booked_pay_now')
 
   const quote = await steps.call(quoteBooking, { items: offer_ids.map(offer_id => ({ offer_id })), party }, 'quote')
   const people = askTravelers(steps, party, { title, total: showMoney(quote.total) })
@@ -58,35 +58,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
       rests_on: 'quote',
     },
   )
-  if (booking) await sayBooked(steps, booking.id)
-}
-
-/** The booking is held; what is missing is the payment, by a link and never in the chat. */
-async function sayBooked(steps: Steps, booking_id: string): Promise<void> {
-  const booking = steps.made(confirmBooking)
-  if (!booking) return
-  const payment = await steps.call(createPayment, { booking_id }, 'payment')
-  steps.say({
-    key: 'booked_pay_now',
-    values: {
-      reference: booking.reference,
-      total: showMoney(booking.total),
-      until: booking.hold_expires_at ? localOf(booking.hold_expires_at, steps.zone).slice(11) : '',
-      zone: steps.zone,
-      count: headcount(booking.party),
-      url: payment.checkout_url ?? '',
-    },
-    cards: [
-      {
-        kind: 'payment',
-        title: `Pay for ${booking.reference}`,
-        subtitle: 'Opens our secure payment page. Never send card details in the chat.',
-        price: { ...payment.amount, note: 'to pay now' },
-        badge: 'Sandbox payment',
-        actions: payment.checkout_url ? [{ type: 'link', url: payment.checkout_url, title: 'Pay now' }] : [],
-      },
-    ],
-  })
+  if (booking) await payNow(steps, booking, 'booked_pay_now')
 }
 
 function confirmationCard(quote: Quote, title: string, party: Party): Card {

@@ -1,12 +1,15 @@
+import type { Booking } from '#src/domain/booking.ts'
 import { showDate } from '#src/domain/dates.ts'
 import { showMoney } from '#src/domain/money.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
 import type { Workflow } from './define.ts'
+import { payNow } from './pay-now.ts'
 
 /** Says where the traveller's bookings stand. Asks nothing, so it can be opened in the middle of another journey. */
 export const bookingStatus: Workflow = {
   name: 'booking_status',
-  async run({ slots, call, say }) {
+  async run(steps) {
+    const { slots, call, say } = steps
     const q = slots.booking_reference
     const { items, meta } = await call(listBookings, { limit: 5, ...(q ? { q } : {}) })
     if (items.length === 0) return say({ key: q ? 'booking_unknown' : 'bookings_none', values: { reference: q ?? '' } })
@@ -16,5 +19,9 @@ export const bookingStatus: Workflow = {
       return `- **${reference}**: ${status} (${payment_status.replaceAll('_', ' ')})${when}, ${showMoney(total)}${owed}`
     })
     say({ key: 'bookings_list', values: { count: meta.total, lines: lines.join('\n') } })
+    for (const booking of items.filter(isToBePaid).slice(0, 2)) await payNow(steps, booking, 'pay_now')
   },
 }
+
+/** Held, and not paid: the way to pay stands beside it. */
+const isToBePaid = ({ status, balance }: Booking) => status === 'held' && Number(balance.amount) > 0

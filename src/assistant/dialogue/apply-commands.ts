@@ -150,8 +150,10 @@ function deny(turn: DialogueTurn): boolean {
     say(turn, { key: 'none_chosen' })
     return false
   }
+  const key = frame.workflow === 'cancel_booking' ? 'not_done' : 'not_booked'
   frame.pending = null
-  say(turn, { key: 'not_booked' })
+  if (key === 'not_done') turn.stack.pop()
+  say(turn, { key })
   return false
 }
 

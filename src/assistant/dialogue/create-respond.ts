@@ -9,6 +9,7 @@ import { type Replies, toMessages } from './replies.ts'
 import { runDialogue } from './run-dialogue.ts'
 import type { SaidCommand } from './said-command.ts'
 import { sayEvent } from './say-event.ts'
+import { meantBy } from './tapped-answer.ts'
 
 interface Needs {
   readonly workflows: ReadonlyMap<string, Workflow>
@@ -56,15 +57,10 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
 
 const toWorking = (frame: Frame) => ({ ...frame, steps: { ...frame.steps } })
 
-/** The commands of all messages of the turn, in order. The two buttons under a question mean yes and no. */
-function commandsOf({ understandings }: TurnToAnswer): SaidCommand[] {
+/** The commands of all messages of the turn, in order. */
+function commandsOf({ understandings, conversation }: TurnToAnswer): SaidCommand[] {
+  const pending = conversation.frames.at(-1)?.pending ?? null
   return understandings.flatMap(({ seq, understanding, event }) =>
-    event ? [] : understanding.commands.map(command => ({ seq, command: meantBy(command) })),
+    event ? [] : understanding.commands.map(command => ({ seq, command: meantBy(command, pending) })),
   )
-}
-
-function meantBy(command: SaidCommand['command']): SaidCommand['command'] {
-  if (command.command !== 'choose') return command
-  if (command.option === 'yes') return { command: 'affirm' }
-  return command.option === 'no' ? { command: 'deny' } : command
 }

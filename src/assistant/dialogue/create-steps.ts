@@ -3,6 +3,7 @@ import { digest } from '#src/kernel/ids.ts'
 import type { Option, Steps, Words } from '#src/workflows/define.ts'
 import type { Pending } from '../frame.ts'
 import { type DialogueTurn, say, type WorkingFrame } from './dialogue-turn.ts'
+import { yesTo } from './tapped-answer.ts'
 
 const ASKED_FOR_MS = 30 * 60_000
 const MAX_SHOWN = 5
@@ -94,7 +95,8 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
       const isSame = last?.kind === 'confirmation' && last.tool === tool.name && digest(last.input) === digest(input)
       const isOpen = isSame && last.expires_at > turn.now && last.question_seq !== null
       const asked = { kind: 'confirmation' as const, tool: tool.name, input, summary, rests_on }
-      wait(isOpen ? last : { ...asked, question_seq: null, expires_at: turn.now + ASKED_FOR_MS }, words, isOpen)
+      const question = withBoundYes(words, input)
+      wait(isOpen ? last : { ...asked, question_seq: null, expires_at: turn.now + ASKED_FOR_MS }, question, isOpen)
       return undefined
     },
   }
@@ -104,6 +106,21 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
 function isExpired(result: unknown, now: number): boolean {
   const { expires_at } = Object(result)
   return typeof expires_at === 'string' && Date.parse(expires_at) <= now
+}
+
+/** The button's yes names the input it says yes to, so that one of an older question is none to this one. */
+function withBoundYes(words: Words, input: unknown): Words {
+  const bound = (id: string) => (id === 'yes' ? yesTo(input) : id)
+  return {
+    ...words,
+    options: (words.options ?? []).map(option => ({ ...option, id: bound(option.id) })),
+    cards: (words.cards ?? []).map(card => ({
+      ...card,
+      actions: card.actions.map(action =>
+        action.type === 'choose' ? { ...action, option_id: bound(action.option_id) } : action,
+      ),
+    })),
+  }
 }
 
 const withoutCard = ({ id, title, data }: Option) => ({ id, title, data })

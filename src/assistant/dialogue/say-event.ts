@@ -12,7 +12,12 @@ export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainE
   const booking = await turn.door(getBooking, { id: booking_id }, how)
   const values = {
     reference: booking.reference,
-    total: showMoney(booking.total),
+    paid: showMoney(booking.paid),
+    balance: Number(booking.balance.amount) > 0 ? showMoney(booking.balance) : '',
+    open: booking.items
+      .filter(({ status }) => status === 'requested' || status === 'unconfirmed')
+      .map(({ title }) => `- ${title}`)
+      .join('\n'),
     email: booking.contact.email,
   }
   const cards = type === 'booking_confirmed' ? [await documentsCard(turn, booking_id, booking.reference)] : []
