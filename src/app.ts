@@ -23,7 +23,7 @@ import { createAuthenticate } from './api/authenticate.ts'
 import { docsRoutes } from './api/docs-routes.ts'
 import { documentRoutes } from './api/document-routes.ts'
 import { endpointRoutes } from './api/endpoint.ts'
-import { installErrorHandler } from './api/error-handler.ts'
+import { answerBrokenRequest, answerFailure, installErrorHandler } from './api/error-handler.ts'
 import { healthRoutes } from './api/health-routes.ts'
 import { createIdempotency } from './api/idempotency.ts'
 import { createOpenApi, operationOfEndpoint, operationOfTool } from './api/openapi.ts'
@@ -61,14 +61,16 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
     genReqId: () => randomIds('req'),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    frameworkErrors: answerFailure(log),
+    clientErrorHandler: answerBrokenRequest,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
+  app.removeContentTypeParser('text/plain')
   installErrorHandler(app, log)
   await app.register(helmet, { contentSecurityPolicy: { directives: PAGE_POLICY } })
   await app.register(cors, { delegator: corsFor(config) })
   await app.register(rateLimit, { global: false })
-  await app.register(formbody)
-  await app.register(websocket, { options: WEBSOCKET_OPTIONS })
+  await app.register(websocket, WEBSOCKET_OPTIONS)
 
   const limits = createRateLimits(app, config.RATE_LIMIT, needs.counter)
   const { accounts, bookings } = services
@@ -107,10 +109,14 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
     tools,
     actorOf: (request, organization) => authenticate.actorOf(request, organization),
     contextOf,
-    limitOpen: limits.limitOpenMcp,
+    limits,
+    isTrustedOrigin: origin => isOwn(origin, needs.public_url()) || originsOf(config).includes(origin),
     log,
   })
-  payPage(app, bookings)
+  await app.register(async pay => {
+    await pay.register(formbody) // here alone: all the rest takes JSON
+    payPage(pay, bookings)
+  })
   await pageRoutes(app, join(projectRoot, 'dist', 'widget'))
   return app
 }
@@ -129,11 +135,28 @@ const PAGE_POLICY = {
 }
 
 /** Any page may embed the chat, without credentials; everything else answers the origins that are configured. */
-function corsFor({ CORS_ORIGINS }: Config) {
-  const origins = (CORS_ORIGINS ?? '').split(',').flatMap(origin => origin.trim() || [])
+function corsFor(config: Config) {
+  const origins = originsOf(config)
   const methods = ['GET', 'POST', 'PATCH', 'DELETE']
   return (request: { url?: string }, done: (error: Error | null, options: object) => void) => {
     const isOpen = /^\/(api\/v1\/(public|assistant)\/|widget|assets\/)/.test(request.url ?? '')
-    done(null, isOpen ? { origin: '*', methods } : { origin: origins, credentials: true, methods })
+    done(null, {
+      ...(isOpen ? { origin: '*' } : { origin: origins, credentials: true }),
+      methods,
+      strictPreflight: false,
+    })
   }
+}
+
+const originsOf = ({ CORS_ORIGINS }: Config) => (CORS_ORIGINS ?? '').split(',').flatMap(origin => origin.trim() || [])
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** Our own pages; on this machine by any of its names. */
+function isOwn(origin: string, public_url: string): boolean {
+  if (!URL.canParse(origin) || !URL.canParse(public_url)) return false
+  const [ours, theirs] = [new URL(public_url), new URL(origin)]
+  if (ours.origin === theirs.origin) return true
+  const isLocal = [ours, theirs].every(({ hostname }) => LOOPBACK.includes(hostname))
+  return isLocal && ours.port === theirs.port
 }

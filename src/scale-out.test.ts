@@ -211,6 +211,19 @@ describe.skipIf(!mongo || !hasRedis())('two processes over MongoDB and Redis', (
     await until(() => mailsOf(a, b, ...later).length > 1)
     expectOnce(mailsOf(a, b, ...later))
   })
+
+  it('send their sockets away when they end, and the others go on', async () => {
+    const [ending] = later
+    if (!ending) expect.fail('no third process')
+    const talk = await beginTalk(ending)
+    const socket = await watch(ending, talk)
+    later.shift()
+    await ending.stop()
+    expect(await socket.ended()).toEqual({ code: 1001, reason: 'restarting' })
+    const resumed = await watch(b, talk)
+    expect((await say(a, talk, 'hello again.')).status).toBe(200)
+    await resumed.until(() => resumed.texts.includes('hello again.') && seqsOf(resumed).length === 4)
+  })
 })
 
 /** A trip in chat, up to the link to pay it. */

@@ -7,8 +7,11 @@ import { createSocketHub } from './socket-hub.ts'
 import type { WebChannel, WebChannelOptions } from './web-channel.ts'
 
 /** For @fastify/websocket, where the server registers it itself. Frames over 64 KiB get an error frame; one over this ends
- *  the connection before it is all in memory. */
-export const WEBSOCKET_OPTIONS = { maxPayload: 2 * 1024 * 1024, perMessageDeflate: false, clientTracking: true }
+ *  the connection before it is all in memory. At the end the hub closes the sockets and says why, not the plugin. */
+export const WEBSOCKET_OPTIONS = {
+  options: { maxPayload: 2 * 1024 * 1024, perMessageDeflate: false, clientTracking: true },
+  preClose: (done: () => void): void => done(),
+}
 
 /** Serves the chat of contract §4 below `/api/v1`: `POST /assistant/chat`, the conversations, and the WebSocket. */
 export async function registerWebChannel(app: FastifyInstance, options: WebChannelOptions): Promise<void> {
@@ -16,7 +19,7 @@ export async function registerWebChannel(app: FastifyInstance, options: WebChann
   const message_limit =
     rate_limit === 'on' ? createMessageLimit({ ...MESSAGE_LIMIT, clock: engine.system_clock }) : noMessageLimit
   const channel: WebChannel = { ...options, message_limit }
-  if (!app.hasDecorator('websocketServer')) await app.register(websocket, { options: WEBSOCKET_OPTIONS })
+  if (!app.hasDecorator('websocketServer')) await app.register(websocket, WEBSOCKET_OPTIONS)
   const hub = createSocketHub(channel)
   app.addHook('preClose', async () => hub.close())
 
