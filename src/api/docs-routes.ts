@@ -8,6 +8,11 @@ export async function docsRoutes(app: FastifyInstance, document: () => Record<st
   await app.register(async scope => {
     // The marked boundary: the document is OpenAPI 3.1 by construction and by test; the plugin's type is narrower.
     await scope.register(swagger, { mode: 'static', specification: { document: document() as never } })
-    await scope.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+    await scope.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: true,
+      // Where the server speaks plain http, by whatever name, upgraded pages would find nothing to load.
+      transformStaticCSP: policy => policy.replace(/ ?upgrade-insecure-requests;?/, ''),
+    })
   })
 }

@@ -3,7 +3,7 @@ import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Actor, can } from '#src/kernel/access.ts'
-import { asAppError, defect, ERRORS } from '#src/kernel/errors.ts'
+import { AppError, asAppError, defect, ERRORS } from '#src/kernel/errors.ts'
 import { randomIds } from '#src/kernel/ids.ts'
 import { type Log, logFailure } from '#src/kernel/log.ts'
 import type { CallContext, Tool } from '#tools/define.ts'
@@ -15,8 +15,15 @@ interface Needs {
   /** The caller; without a token, somebody unknown in the named organization. */
   actorOf(request: FastifyRequest, organization: string | undefined): Promise<Actor>
   contextOf(actor: Actor): Pick<CallContext, 'actor' | 'services' | 'audit'>
-  limitOpen(request: FastifyRequest): Promise<void>
+  readonly limits: Limits
+  /** Whether a browser may call from there: our own pages, and those that are configured. */
+  isTrustedOrigin(origin: string): boolean
   readonly log: Log
+}
+
+interface Limits {
+  limitOpenMcp(request: FastifyRequest): Promise<void>
+  limitWrites(request: FastifyRequest, actor: Actor): Promise<void>
 }
 
 type Incoming = Parameters<ReturnType<typeof toNodeHandler>>[0]
@@ -25,7 +32,8 @@ const params = z.object({ organization: z.string().max(80).optional() })
 const call = z.object({ method: z.literal('tools/call'), params: z.object({ name: z.string() }) })
 
 /** MCP over Streamable HTTP at `/mcp` and `/mcp/:organization`, without sessions: each request brings its own caller. */
-export function mcpRoutes(app: FastifyInstance, { tools, actorOf, contextOf, limitOpen, log }: Needs): void {
+export function mcpRoutes(app: FastifyInstance, needs: Needs): void {
+  const { tools, actorOf, contextOf, limits, log } = needs
   const callers = new Map<string, Actor>()
   const handler = createMcpHandler(
     ({ authInfo }) => {
@@ -39,6 +47,9 @@ export function mcpRoutes(app: FastifyInstance, { tools, actorOf, contextOf, lim
   const serve = toNodeHandler(handler)
 
   async function handle(request: FastifyRequest, reply: FastifyReply) {
+    const { origin } = request.headers
+    if (origin !== undefined && !needs.isTrustedOrigin(origin))
+      throw new AppError('FORBIDDEN', 'Pages of this origin may not call MCP here: CORS_ORIGINS names those that may.')
     const { organization } = params.parse(request.params)
     const actor = await actorOf(request, organization).catch((error: unknown) => {
       void reply.header(
@@ -47,9 +58,12 @@ export function mcpRoutes(app: FastifyInstance, { tools, actorOf, contextOf, lim
       )
       throw error
     })
-    if (actor.role === 'anonymous') await limitOpen(request)
-    const hidden = hiddenTool(tools, request.body, actor)
+    if (actor.role === 'anonymous') await limits.limitOpenMcp(request)
+    const called = calledTools(tools, request.body)
+    const hidden = called.find(tool => isOnMcp(tool) && !can(actor, tool.permission))
     if (hidden) return refuse(reply, actor, hidden)
+    if (actor.role !== 'anonymous')
+      for (const { effect } of called) if (effect !== 'read') await limits.limitWrites(request, actor)
     // One ticket a request, so that the server made for it finds its caller; it ends with the answer.
     const ticket = request.id
     callers.set(ticket, actor)
@@ -64,11 +78,10 @@ export function mcpRoutes(app: FastifyInstance, { tools, actorOf, contextOf, lim
     app.route({ method: ['GET', 'POST', 'DELETE'], url, handler: handle })
 }
 
-/** The tool that a call names, when it exists on MCP but is not for this caller. */
-function hiddenTool(tools: readonly Tool[], body: unknown, actor: Actor): Tool | undefined {
+/** The tools that a message, or a list of them, calls: one entry a call. */
+function calledTools(tools: readonly Tool[], body: unknown): Tool[] {
   const calls = [body].flat().flatMap(each => call.safeParse(each).data ?? [])
-  const named = tools.filter(({ name }) => calls.some(each => each.params.name === name))
-  return named.find(tool => isOnMcp(tool) && !can(actor, tool.permission))
+  return calls.flatMap(({ params }) => tools.find(({ name }) => name === params.name) ?? [])
 }
 
 /** Tells a client that signing in, or another role, is what is missing: 401 or 403 with a challenge. */

@@ -20,7 +20,7 @@ const STAY = { destination: 'Diani', check_in: '2027-02-12', check_out: '2027-02
 describe('MCP', () => {
   let server: TestServer
   beforeAll(async () => {
-    server = await startTestServer()
+    server = await startTestServer({ CORS_ORIGINS: 'https://pages.example' })
   })
   afterAll(() => server.stop())
 
@@ -93,6 +93,21 @@ describe('MCP', () => {
       401,
       expect.stringContaining('invalid_token'),
     ])
+  })
+
+  it('takes pages of our own and configured origins, and no others', async () => {
+    const post = async (origin?: string) => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })
+      const init = { method: 'POST', headers: { ...headers, ...(origin ? { origin } : {}) }, body }
+      const answer = await fetch(`${server.address}/mcp`, init)
+      return [answer.status, (await answer.text()).includes('"FORBIDDEN"')]
+    }
+    const { port } = new URL(server.address)
+    for (const origin of [undefined, 'https://pages.example', `http://localhost:${port}`, `http://127.0.0.1:${port}`])
+      expect([origin, ...(await post(origin))]).toEqual([origin, 200, false])
+    for (const origin of ['https://evil.example', 'null', 'http://localhost:1', 'https://pages.example.evil.example'])
+      expect([origin, ...(await post(origin))]).toEqual([origin, 403, true])
   })
 
   it('keeps organizations apart', async () => {

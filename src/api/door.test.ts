@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestServer, type TestServer } from '#src/testing/start-test-server.ts'
+
+const STAY = 'destination=Diani&check_in=2027-02-12&check_out=2027-02-15&adults=2'
+
+describe('the door of the API, before any route', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await startTestServer()
+  })
+  afterAll(() => server.stop())
+
+  it.each(['/%E0%A4%A', '/bookings/%', `/bookings/${'x'.repeat(300)}`, `/offers/${'x'.repeat(2_000)}`])(
+    'answers an address that cannot be read with a code of its own: %.20s',
+    async path => {
+      const { status, body } = await server.call({ path })
+      expect([status, body]).toEqual([
+        400,
+        { success: false, error: { code: 'MALFORMED_REQUEST', message: expect.any(String), details: {} } },
+      ])
+    },
+  )
+
+  it.each(['nonsense\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`])(
+    'answers what is not HTTP in the same words: %.12s',
+    async bytes => {
+      const { hostname, port } = new URL(server.address)
+      const socket = connect(Number(port), hostname)
+      await once(socket, 'connect')
+      socket.write(bytes)
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [^]*"code":"MALFORMED_REQUEST"/)
+    },
+  )
+
+  it.each(['/api/v1/quotes', '/api/v1/auth/login', '/api/v1/assistant/chat', '/mcp'])(
+    'takes nothing but JSON at %s',
+    async path => {
+      for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'text/xml', 'multipart/form-data']) {
+        const init = { method: 'POST', headers: { 'content-type': type }, body: 'text=hello' }
+        const answer = await fetch(`${server.address}${path}`, init)
+        expect([type, answer.status, Object(await answer.json()).error.code]).toEqual([
+          type,
+          415,
+          'UNSUPPORTED_MEDIA_TYPE',
+        ])
+      }
+    },
+  )
+
+  it('answers an OPTIONS that is no preflight', async () => {
+    const answer = await fetch(`${server.address}/api/v1/hotels?${STAY}`, { method: 'OPTIONS' })
+    expect(answer.status).toBe(204)
+  })
+
+  it('lets the pages of /docs load over plain http, by any name', async () => {
+    const page = await fetch(`${server.address}/docs/`)
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
+    expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests')
+  })
+})
