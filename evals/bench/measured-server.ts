@@ -7,18 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { AppError } from '#src/kernel/errors.ts'
 
-const usage = z.object({
-  cpu: z.object({ user: z.number(), system: z.number() }),
-  memory: z.object({ rss: z.number(), heapUsed: z.number(), external: z.number(), arrayBuffers: z.number() }),
-})
-
-export interface Used {
-  /** Seconds of processor time so far, user and system. */
-  readonly cpu_s: number
-  /** Bytes of the process, and of what JavaScript keeps. */
-  readonly rss: number
-  readonly kept: number
-}
+const cpuUsage = z.object({ user: z.number(), system: z.number() })
+const memoryUsage = z.object({ rss: z.number(), heapUsed: z.number(), external: z.number() })
 
 /** A server in a process of its own, and what it uses: the load is made elsewhere. */
 export interface MeasuredServer {
@@ -26,7 +16,10 @@ export interface MeasuredServer {
   readonly address: string
   /** From the first instruction to the first 200 of /healthz. */
   readonly start_ms: number
-  used(): Promise<Used>
+  /** Seconds of processor time so far, user and system. */
+  cpuSeconds(): Promise<number>
+  /** Bytes of the process, and of what JavaScript keeps. */
+  memory(): Promise<{ readonly rss: number; readonly kept: number }>
   /** `gently`: by SIGTERM, so that it closes what it has open. */
   stop(how?: 'gently'): Promise<void>
 }
@@ -58,15 +51,20 @@ export async function startMeasured({ program, environment = {}, words = [] }: S
   await untilHealthy(child, address)
   const start_ms = performance.now() - began
 
-  async function used(): Promise<Used> {
-    child.send('usage')
-    const [told] = await once(child, 'message', { signal: AbortSignal.timeout(ANSWER_MS) })
-    const { cpu, memory } = usage.parse(told)
-    return {
-      cpu_s: (cpu.user + cpu.system) / 1e6,
-      rss: memory.rss,
-      kept: memory.heapUsed + memory.external,
-    }
+  async function ask(question: 'cpu' | 'memory'): Promise<unknown> {
+    child.send(question)
+    const [answer] = await once(child, 'message', { signal: AbortSignal.timeout(ANSWER_MS) })
+    return answer
+  }
+
+  async function cpuSeconds() {
+    const { user, system } = cpuUsage.parse(await ask('cpu'))
+    return (user + system) / 1e6
+  }
+
+  async function memory() {
+    const { rss, heapUsed, external } = memoryUsage.parse(await ask('memory'))
+    return { rss, kept: heapUsed + external }
   }
 
   async function stop(how?: 'gently') {
@@ -76,7 +74,7 @@ export async function startMeasured({ program, environment = {}, words = [] }: S
     child.kill(how ? 'SIGTERM' : 'SIGKILL')
     await gone
   }
-  return { address, start_ms, used, stop }
+  return { address, start_ms, cpuSeconds, memory, stop }
 }
 
 /** A file of the bench as the build has it. */

@@ -6,6 +6,8 @@ import { type MeasuredServer, startMeasured } from './measured-server.ts'
 
 export interface MeasuredProduct extends MeasuredServer {
   readonly data_dir: string
+  /** `ws://…/api/v1/assistant/ws` */
+  readonly socket: string
 }
 
 const PROGRAM = join(projectRoot, 'dist', 'src', 'main.js')
@@ -19,11 +21,18 @@ export async function startProduct(data_dir = temporaryFolder()): Promise<Measur
     RATE_LIMIT: 'off',
     LOG_LEVEL: 'warn',
   }
-  return { ...(await startMeasured({ program: PROGRAM, environment })), data_dir }
+  const server = await startMeasured({ program: PROGRAM, environment })
+  return { ...server, data_dir, socket: `${server.address.replace('http', 'ws')}/api/v1/assistant/ws` }
 }
 
-export const temporaryFolder = (): string => {
+const folders: string[] = []
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that is gone when the bench ends. */
+export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'travelweaver-bench-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }

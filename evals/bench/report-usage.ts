@@ -1,7 +1,7 @@
-/** Preloaded into a server that is measured: answers each message of its parent with what the process has used. Collects
- *  garbage first where the process lets it (`--expose-gc`), so that memory means what is kept. */
-process.on('message', () => {
-  for (let round = 0; round < 3; round++) globalThis.gc?.()
-  process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage() })
+/** Preloaded into a server that is measured: tells its parent what the process has used so far. For `memory` it collects garbage first
+ *  (`--expose-gc`), so that it means what is kept; processor time is read without that. */
+process.on('message', question => {
+  if (question === 'memory') for (let round = 0; round < 3; round++) globalThis.gc?.()
+  process.send?.(question === 'memory' ? process.memoryUsage() : process.cpuUsage())
 })
 process.channel?.unref()

@@ -19,6 +19,7 @@ export interface ApiCall {
   readonly body?: unknown
   readonly token?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 export interface ApiAnswer {
@@ -56,10 +57,11 @@ export async function startTestServer(environment: Readonly<Record<string, strin
 /** One request to a running server. */
 export async function callApi(
   address: string,
-  { method = 'GET', path, body, token, headers = {} }: ApiCall,
+  { method = 'GET', path, body, token, headers = {}, signal }: ApiCall,
 ): Promise<ApiAnswer> {
   const answer = await fetch(`${address}/api/v1${path}`, {
     method,
+    ...(signal ? { signal } : {}),
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(token ? { authorization: `Bearer ${token}` } : {}),

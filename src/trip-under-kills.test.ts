@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { TEST_NOW } from './testing/start-test-server.ts'
+import { createRandom, type Random } from './testing/storm/random.ts'
+import { buildApart } from './testing/trips/build-apart.ts'
+import { judgeBooks, judgeTold } from './testing/trips/judge-trips.ts'
+import { type KilledProduct, startKilledProduct } from './testing/trips/killed-product.ts'
+import { takeTrip } from './testing/trips/stubborn-traveller.ts'
+import { tripPlan } from './testing/trips/trip-plan.ts'
+
+let built: ReturnType<typeof buildApart>
+beforeAll(() => {
+  built = buildApart()
+})
+afterAll(() => built.remove())
+
+// Apart, so that nobody takes the last tent from another.
+const DATES = [
+  '12 to 19 January',
+  '5 to 12 February',
+  '20 to 27 February',
+  '7 to 14 March',
+  '10 to 17 April',
+  '12 to 19 June',
+  '12 to 19 July',
+  '3 to 10 September',
+  '12 to 19 October',
+]
+
+it.each(tripPlan())(
+  'keeps every promise of $trips trips, seed $seed',
+  { timeout: 400_000 },
+  async ({ seed, trips }) => {
+    const data_dir = mkdtempSync(join(tmpdir(), 'trips-'))
+    const environment = {
+      NODE_ENV: 'test',
+      CLOCK: TEST_NOW,
+      RATE_LIMIT: 'off',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: data_dir,
+    }
+    const product = await startKilledProduct({ program: built.program, environment })
+    try {
+      const { random } = createRandom(seed)
+      const { address } = product
+      const travellers = Promise.all(DATES.slice(0, trips).map(dates => takeTrip({ address, dates, random })))
+      const kills = await killUntil(travellers, { product, random })
+      const taken = await travellers
+      await product.live()
+      for (const trip of taken) await judgeTold(address, trip)
+      await product.end()
+
+      const store = openSqliteStore(join(data_dir, 'travelweaver.db'))
+      await judgeBooks({ store, mail_folder: join(data_dir, 'mail'), trips: taken })
+      await store.close()
+      process.stdout.write(`seed ${seed}: ${trips} trips through ${kills} SIGKILLs\n`)
+      expect(kills).toBeGreaterThan(2)
+    } finally {
+      await product.end()
+      rmSync(data_dir, { recursive: true })
+    }
+  },
+)
+
+interface Fate extends Pick<Random, 'random'> {
+  readonly product: KilledProduct
+}
+
+/** Kills at random moments, now and then one that has not come up yet, until all have arrived; says how often. A life is about
+ *  as long as a start, and sometimes long enough for what takes its time, such as papers and mail. */
+async function killUntil(travellers: Promise<unknown>, { product, random }: Fate): Promise<number> {
+  let isOver = false
+  const over = () => {
+    isOver = true
+  }
+  travellers.then(over, over)
+  for (let kills = 0; ; kills++) {
+    if (isOver) return kills
+    const isEarly = random() < 0.1
+    const isCalm = random() < 0.3
+    await product.liveFor(random() * product.start_ms * (isCalm ? 3 : 1), isEarly)
+  }
+}
