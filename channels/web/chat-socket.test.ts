@@ -89,6 +89,9 @@ describe('hello', () => {
       owner: 'bot',
     })
     expect(await engine.conversations.get(String(welcome.conversation_id))).toBeUndefined()
+    const url = `/api/v1/assistant/conversations/${welcome.conversation_id}`
+    const headers = { authorization: `Bearer ${welcome.conversation_token}` }
+    expect((await app.inject({ url, headers })).json().data).toMatchObject({ seq: 0, owner: 'bot', messages: [] })
     const { client, welcome: again } = await open(whereOf(welcome))
     expect(again).toMatchObject({ conversation_id: welcome.conversation_id, seq: 0 })
     client.say('jambo.', 'k1')

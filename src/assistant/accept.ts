@@ -1,7 +1,7 @@
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError, defect } from '#src/kernel/errors.ts'
 import { archive, rowId } from './archive.ts'
-import { accepted, canClaim, claimed } from './changes.ts'
+import { accepted, canClaim, claimed, released } from './changes.ts'
 import { type Conversation, conversationNotFound, type Entry } from './conversation.ts'
 import type { Engine } from './engine.ts'
 import { type Draft, draftEntry, showMessage, sizeOf } from './entry.ts'
@@ -76,7 +76,8 @@ async function tryToAccept(engine: Engine, id: string, { incoming, text, how, se
 
   const change = (current: Conversation) => {
     const own = { ...draft, language: current.language }
-    const after = accepted(current, { draft: own, now, burst_ms: how.burst_ms, rows_through, limits })
+    const before = isEnd(incoming, text) ? released(current) : current
+    const after = accepted(before, { draft: own, now, burst_ms: how.burst_ms, rows_through, limits })
     return holder && canClaim(after, now) ? claimed(after, { ...holder, now, lease_ms: limits.lease_ms }) : after
   }
   const isTakeable = (current: Conversation) =>
@@ -99,6 +100,9 @@ async function giveBirth({ conversations }: Engine, unborn: Conversation | undef
 
 type Change = (conversation: Conversation) => Conversation
 
+/** How a person ends their talk with a human: the bot has them again, and answers. */
+const isEnd = ({ role }: Incoming, text: string) => role === 'traveler' && text.toLowerCase() === '/end'
+
 function told(engine: Engine, incoming: Incoming, { document, is_claimed }: Stored): Acceptance {
   const { source } = incoming
   const entry = findByKey(document, keyOf(incoming))
@@ -106,6 +110,7 @@ function told(engine: Engine, incoming: Incoming, { document, is_claimed }: Stor
   engine.recollection.see(document)
   const messages = [showMessage(entry)]
   engine.bus.publish(document.id, { type: 'messages', messages, ...(source === undefined ? {} : { source }) })
+  if (isEnd(incoming, entry.text)) engine.bus.publish(document.id, { type: 'owner', owner: document.owner })
   return { entry, is_repeat: false, conversation: document, is_claimed }
 }
 

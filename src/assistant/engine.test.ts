@@ -266,6 +266,17 @@ describe('a human', () => {
     expect(sent.at(-1)?.text).toBe('You said: anybody? | (handed_back)')
   })
 
+  it('is left with /end, which the bot answers with all that waits', async () => {
+    const id = await open()
+    await takeOver(engine, id, 'usr_amina')
+    await say(id, 'k', 'anybody?')
+    await say(id, 'l', '/end')
+    await answer(engine, id)
+    await settle()
+    const { owner, assigned_to } = await get(id)
+    expect([owner, assigned_to, (await saidIn(id)).at(-1)]).toEqual(['bot', null, 'You said: anybody? | /end'])
+  })
+
   it('who has answered keeps it', async () => {
     const id = await open()
     await takeOver(engine, id, 'usr_amina')

@@ -15,6 +15,8 @@ interface Stage extends Random {
   readonly conversations: readonly Conversation[]
   readonly price: { minor: number }
   pause(): Promise<void>
+  /** Whether so much runs that nothing more should be begun for its own sake. */
+  isBusy(): boolean
   attempt<R>(work: (process: Process) => Promise<R>): Promise<R | undefined>
   /** For what nobody waits for, but the end of the storm. */
   track(job: Promise<unknown>): void
@@ -26,7 +28,7 @@ interface Line {
 }
 
 /** Everybody who writes. `acks` is what they were promised. */
-export function createCrowd({ conversations, price, random, pick, pause, attempt, track }: Stage) {
+export function createCrowd({ conversations, price, random, pick, pause, attempt, track, isBusy }: Stage) {
   const acks: Ack[] = []
   const agents = pick([0, 1]) // does a human ever step in?
   const bursts = pick([[0], [0, 300, undefined]])
@@ -74,6 +76,7 @@ export function createCrowd({ conversations, price, random, pick, pause, attempt
   async function others(isOver: () => boolean) {
     while (!isOver()) {
       await pause()
+      if (isBusy()) continue
       const conversation = pick(conversations)
       const { id } = conversation
       const dice = random()

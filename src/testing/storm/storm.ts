@@ -18,12 +18,30 @@ import { watchConversations } from './watch.ts'
 
 const SMALL = { tail: 14, archive_at: 3, keep: 1, inbox: 3, tail_bytes: 30_000, inbox_bytes: 13_000 }
 
+interface Options {
+  /** Milliseconds that pass at most while somebody rests: the longest lets leases run out under a running turn. */
+  readonly paces?: readonly number[]
+  readonly rest?: () => Promise<void>
+  /** The channel of each conversation. */
+  readonly kinds?: readonly ('web' | 'sms')[]
+}
+
+// A slow store must not be buried under what nobody waits for.
+const MOST_RUNNING = 60
+const PACES = [20, 400, 2_000]
+const KINDS = ['web', 'sms', 'web'] as const
+const nextTick = () => new Promise<void>(resolve => setImmediate(resolve))
+
 /** Two instances that die anywhere, people who send everything twice, an agent who comes and goes, prices that move: one
  *  seed, one weather. Throws when a rule was broken. */
-export async function storm(real: Store, seed: number) {
+export async function storm(
+  real: Store,
+  seed: number,
+  { paces = PACES, rest = nextTick, kinds = KINDS }: Options = {},
+) {
   const { random, pick } = createRandom(seed)
   const clock = { now: Date.parse('2026-12-01T09:00:00Z') }
-  const pace = pick([20, 400, 2_000]) // the slowest lets leases run out under a running turn
+  const pace = pick(paces)
   const weather: Weather = { random, crashes: pick([0, 0.004, 0.02]), pause }
   const { store, answered, broken, most } = watchConversations(real)
   const price = { minor: 20_000 }
@@ -55,17 +73,17 @@ export async function storm(real: Store, seed: number) {
   const start = () => startProcess(store, weather, make)
   const processes = [start(), start()]
   const [first = start()] = processes
-  const conversations = ['web', 'sms', 'web'].map((kind, index) => {
+  const conversations = kinds.map((kind, index) => {
     const id = `cnv_${index}_${seed}`
     const actor = { id, role: 'guest' as const, organization_id: 'org_demo' }
-    const channel = { kind: kind === 'sms' ? ('sms' as const) : ('web' as const), address: null }
+    const channel = { kind, address: null }
     const parents = { id, actor, organization_id: 'org_demo', locale: 'en', timezone: 'UTC', channel }
     return newConversation(first.engine, parents)
   })
 
   async function pause() {
     const ticks = random() < 0.01 ? 100 : 1 + random() * 3 // now and then somebody sleeps through everything
-    for (let tick = 0; tick < ticks; tick++) await new Promise(resolve => setImmediate(resolve))
+    for (let tick = 0; tick < ticks; tick++) await rest()
     clock.now += Math.floor(random() * pace)
   }
 
@@ -100,7 +118,8 @@ export async function storm(real: Store, seed: number) {
     for (const engine of engines) await engine.scheduler.drain(10_000)
   }
 
-  const crowd = createCrowd({ conversations, random, pick, pause, attempt, track, price })
+  const isBusy = () => running.size > MOST_RUNNING
+  const crowd = createCrowd({ conversations, random, pick, pause, attempt, track, price, isBusy })
   await crowd.come()
   await settle()
 
