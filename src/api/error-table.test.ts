@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiCall, startTestServer, type TestServer } from '#src/testing/start-test-server.ts'
 import { startTalk } from '#src/testing/talk.ts'
+import { idempotencyKeys } from './idempotency.ts'
 
 const PARTY = { adults: 2, children_ages: [] }
 const STAY = 'destination=Diani&check_in=2027-02-12&check_out=2027-02-15&adults=2'
@@ -154,6 +155,45 @@ describe('wrong input gets the error table, and stores nothing', () => {
     expect((await send(order(made), 'k3')).body.data.id).toBe(first.body.data.id)
     const { body } = await server.call({ path: '/bookings', token: guest })
     expect(body.meta.total).toBe(1)
+  })
+
+  it('the same key for another body, long after, makes another thing', async () => {
+    const send = async (adults: number) => {
+      const offers = await server.call({ path: `/hotels?${STAY.replace('adults=2', `adults=${adults}`)}` })
+      const body = { items: [{ offer_id: offers.body.data[0].id }], party: { ...PARTY, adults } }
+      return server.call({ method: 'POST', path: '/quotes', body, headers: { 'idempotency-key': 'worn out' } })
+    }
+    const first = await send(2)
+    const kept = server.store.collection(idempotencyKeys)
+    for (const { id } of await kept.find({ where: {}, limit: 1000 })) await kept.delete(id)
+    const second = await send(1)
+    expect([first.status, second.status]).toEqual([200, 200])
+    expect(second.body.data.id).not.toBe(first.body.data.id)
+  })
+
+  it('an organization that is named, where anybody may ask', async () => {
+    const other = await server.call({ path: `/hotels?${STAY}&organization=other` })
+    expect([other.status, other.body.data]).toEqual([200, []])
+    const offers = await server.call({ path: `/hotels?${STAY}&organization=demo` })
+    const body = { items: [{ offer_id: offers.body.data[0].id }], party: PARTY }
+    expect((await server.call({ method: 'POST', path: '/quotes?organization=demo', body })).status).toBe(200)
+    const elsewhere = { method: 'POST', path: '/quotes?organization=other', body }
+    expect(await refused(elsewhere)).toEqual([404, 'OFFER_NOT_FOUND'])
+    expect(await refused({ path: `/hotels?${STAY}&organization=demo&organization=other` })).toEqual([
+      422,
+      'VALIDATION_FAILED',
+    ])
+    expect(await refused({ path: '/bookings?organization=demo', token: admin })).toEqual([422, 'VALIDATION_FAILED'])
+  })
+
+  it('another organization than that of the sign-in, but for a super_admin', async () => {
+    const login = { email: 'root@demo.test', password: 'weaver-demo-2026' }
+    const root = (await server.call({ method: 'POST', path: '/auth/login', body: login })).body.data.access_token
+    const path = `/hotels?${STAY}&organization=other`
+    for (const token of [admin, guest]) expect(await refused({ path, token })).toEqual([403, 'FORBIDDEN'])
+    const allowed = await server.call({ path, token: root })
+    expect([allowed.status, allowed.body.data]).toEqual([200, []])
+    expect((await server.call({ path: path.replace('other', 'demo'), token: admin })).body.data).not.toEqual([])
   })
 
   it('what belongs to somebody else is not there', async () => {

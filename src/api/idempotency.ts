@@ -73,7 +73,7 @@ export function createIdempotency({ store, clock }: Needs) {
       const { inserted, document } = await kept.insert(fresh)
       if (document.body_digest !== body_digest)
         throw new AppError('IDEMPOTENCY_CONFLICT', 'This Idempotency-Key was used for another request. Use a new one.')
-      if (inserted || (await takeUp(id, now))) return await run(id, work)
+      if (inserted || (await takeUp(id, fresh))) return await run(fresh, work)
       if (document.state === 'done' && document.status !== null)
         return { status: document.status, body: document.answer }
       await new Promise(resolve => setTimeout(resolve, POLL_MS))
@@ -84,31 +84,28 @@ export function createIdempotency({ store, clock }: Needs) {
     )
   }
 
-  async function takeUp(id: string, now: number): Promise<boolean> {
-    const taken = await kept.update(
-      id,
-      { state: 'running', run_until: { at_most: now } },
-      { set: { run_until: now + RUN_MS } },
-    )
-    return taken !== undefined
+  async function takeUp(id: string, { run_until }: KeptAnswer): Promise<boolean> {
+    const isOver = { state: 'running', run_until: { at_most: run_until - RUN_MS } }
+    return (await kept.update(id, isOver, { set: { run_until } })) !== undefined
   }
 
-  async function run(id: string, work: () => Promise<Envelope>): Promise<Answer> {
+  async function run(mine: KeptAnswer, work: () => Promise<Envelope>): Promise<Answer> {
     try {
       const answer = await work()
-      await keep(id, { status: 200, body: answer })
+      await end(mine, { state: 'done', status: 200, answer })
       return { status: 200, body: answer }
     } catch (error) {
       const refusal = asAppError(error)
       const status = ERRORS[refusal.code].status
-      if (status >= 500) await kept.delete(id)
-      else await keep(id, { status, body: failure(refusal) })
+      // A fault of ours is not an answer: whoever comes next runs it again.
+      await end(mine, status >= 500 ? { run_until: 0 } : { state: 'done', status, answer: failure(refusal) })
       throw error
     }
   }
 
-  async function keep(id: string, { status, body }: Answer) {
-    await kept.update(id, {}, { set: { state: 'done', status, answer: body } })
+  /** Only what is still this run's: one that took too long has been taken up by another, whose answer stands. */
+  async function end({ id, run_until }: KeptAnswer, set: Partial<KeptAnswer>) {
+    await kept.update(id, { state: 'running', run_until }, { set })
   }
 }
 

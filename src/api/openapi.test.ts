@@ -23,6 +23,14 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('says where an organization can be named', async () => {
+    const { paths } = (await server.call({ path: '/openapi.json' })).body
+    const named = expect.objectContaining({ name: 'organization', in: 'query', required: false })
+    for (const operation of [paths['/api/v1/hotels'].get, paths['/api/v1/quotes'].post])
+      expect(operation.parameters).toContainEqual(named)
+    expect(paths['/api/v1/bookings'].get.parameters).not.toContainEqual(named)
+  })
+
   it('is there to read', async () => {
     const page = await fetch(`${server.address}/docs/`)
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')])

@@ -19,6 +19,8 @@ export interface Operation {
   readonly output: z.ZodType
   readonly is_list: boolean
   readonly needs_sign_in: boolean
+  /** Open to everyone: the query may say in which organization. */
+  readonly names_organization?: boolean
   readonly key: 'required' | 'optional' | 'none'
 }
 
@@ -39,6 +41,7 @@ export const operationOfTool = (tool: Tool): readonly Operation[] => {
       output: isList ? items : tool.output,
       is_list: isList,
       needs_sign_in: tool.permission !== 'public',
+      names_organization: tool.permission === 'public',
       key: tool.effect === 'commit' || tool.requires_key ? 'required' : tool.effect === 'read' ? 'none' : 'optional',
     },
   ]
@@ -111,7 +114,7 @@ function describe(operation: Operation): Json {
     ...(operation.description ? { description: operation.description } : {}),
     tags: [operation.tag],
     ...(operation.needs_sign_in ? { security: [{ bearer: [] }] } : { security: [{}, { bearer: [] }] }),
-    parameters: [...parameters, ...keyParameter(operation)],
+    parameters: [...parameters, ...organizationParameter(operation), ...keyParameter(operation)],
     ...(isRead
       ? {}
       : { requestBody: { required: bodyRequired.length > 0, content: { 'application/json': { schema: body } } } }),
@@ -123,6 +126,14 @@ function describe(operation: Operation): Json {
       },
     },
   }
+}
+
+function organizationParameter({ names_organization }: Operation): Json[] {
+  if (!names_organization) return []
+  const schema = { type: 'string', minLength: 1, maxLength: 80 }
+  const description =
+    'Slug of the travel company, for callers without a token; by default the first one here. A token belongs to one company: naming another is FORBIDDEN, but for a super_admin, who then acts in that one.'
+  return [{ name: 'organization', in: 'query', required: false, schema, description }]
 }
 
 function keyParameter({ key }: Operation): Json[] {

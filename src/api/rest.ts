@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '#src/kernel/access.ts'
 import { can } from '#src/kernel/access.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
-import { randomIds, repeatableIds } from '#src/kernel/ids.ts'
+import { digest, randomIds, repeatableIds } from '#src/kernel/ids.ts'
 import { type CallContext, callTool, type Tool } from '#tools/define.ts'
 import { type Envelope, toEnvelope } from './envelope.ts'
 import type { Idempotency } from './idempotency.ts'
@@ -44,7 +44,7 @@ async function answer({ tool, inputOf, ...needs }: ToolRoute, request: FastifyRe
 
   const scope = [actor.role === 'anonymous' ? request.ip : actor.id, request.method, tool.name]
   const call = async (): Promise<Envelope> => {
-    const ids = key ? repeatableIds(...scope, key) : randomIds
+    const ids = key ? repeatableIds(...scope, key, digest(input)) : randomIds
     const context = { ...needs.contextOf(actor), ids, consent: 'request' as const, cause: request.id }
     return toEnvelope(tool, await callTool(tool, input, context))
   }
@@ -74,15 +74,22 @@ function createInputReader(tool: Tool, method: string, path: string) {
   const names = [...path.matchAll(/:([a-z_]+)/g)].flatMap(([, name]) => name ?? [])
   const decodeQuery = createQueryDecoder(tool.input)
   return (request: FastifyRequest): Record<string, unknown> => {
-    const given = method === 'GET' || method === 'DELETE' ? decodeQuery(request.query) : bodyOf(request)
+    const query = queryOf(tool, request)
+    const given = method === 'GET' || method === 'DELETE' ? decodeQuery(query) : bodyOf(request.body, query)
     const twice = names.find(name => name in given)
     if (twice) throw invalidField(twice, 'stands in the address already')
     return { ...given, ...Object(request.params) }
   }
 }
 
-function bodyOf({ body, query }: FastifyRequest): Record<string, unknown> {
-  const [parameter] = Object.keys(Object(query))
+/** Without the organization, which says to what is open to everyone where the caller is, and is no field of any tool. */
+function queryOf({ permission }: Tool, { query }: FastifyRequest): Readonly<Record<string, unknown>> {
+  const { organization: _organization, ...rest } = Object(query)
+  return permission === 'public' ? rest : Object(query)
+}
+
+function bodyOf(body: unknown, query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const [parameter] = Object.keys(query)
   if (parameter) throw invalidField(parameter, 'is not a known parameter: send it in the body')
   if (body === undefined || body === null) return {}
   if (typeof body === 'object' && !Array.isArray(body)) return { ...body }
