@@ -17,14 +17,16 @@ const OFTEN_MS = 1_000
 const NOW_AND_THEN_MS = 30_000
 const SWEEP_LIMIT = 500
 
-/** What is done again and again: events told, unfinished bookings continued, holds returned, what has expired swept. Every
- *  piece is bounded and safe to run anywhere at any time. `stop` waits for what runs. */
+/** What is done again and again: events told, unfinished bookings continued, holds returned, what has expired swept. What
+ *  must not wait for another (a mail server, a supplier) has a rhythm of its own. Every piece is bounded and safe to run anywhere at any time. `stop` waits for what runs. */
 export function startUpkeep({ services, inventory, store, log, notify }: Needs) {
   const { bookings } = services
-  const often = repeat('often', OFTEN_MS, async () => {
-    await bookings.recoverBookings()
-    await bookings.relayEvents({ conversation: notify })
-  })
+  const handlers = { conversation: notify }
+  const often = [
+    repeat('recovery', OFTEN_MS, () => bookings.recoverBookings()),
+    repeat('conversation', OFTEN_MS, () => bookings.relayEvents(handlers, { only: 'conversation' })),
+    repeat('mail', OFTEN_MS, () => bookings.relayEvents(handlers, { only: 'mail' })),
+  ]
   const nowAndThen = repeat('now_and_then', NOW_AND_THEN_MS, async () => {
     await bookings.expireHolds()
     await bookings.completeBookings()
@@ -32,8 +34,8 @@ export function startUpkeep({ services, inventory, store, log, notify }: Needs) 
     await store.sweep(toInstant(systemClock()), SWEEP_LIMIT)
   })
 
-  function repeat(work: string, every_ms: number, run: () => Promise<void>) {
-    let running: Promise<void> | undefined
+  function repeat(work: string, every_ms: number, run: () => Promise<unknown>) {
+    let running: Promise<unknown> | undefined
     const tick = () => {
       running ??= run()
         .catch(error => logFailure(log, error, { work }))
@@ -51,7 +53,7 @@ export function startUpkeep({ services, inventory, store, log, notify }: Needs) 
 
   return {
     async stop() {
-      await Promise.all([often(), nowAndThen()])
+      await Promise.all([...often, nowAndThen].map(end => end()))
     },
   }
 }

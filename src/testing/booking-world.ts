@@ -10,7 +10,7 @@ import { toInstant } from '#src/kernel/clock.ts'
 import { AppError, defect } from '#src/kernel/errors.ts'
 import { derivedId, repeatableIds } from '#src/kernel/ids.ts'
 import { createLog } from '#src/kernel/log.ts'
-import type { Mail } from '#src/providers/mail/mailer.ts'
+import type { Mail, Mailer } from '#src/providers/mail/mailer.ts'
 import type { PaymentProvider } from '#src/providers/payments/payment-provider.ts'
 import { sandboxPayments } from '#src/providers/payments/sandbox-payments.ts'
 import { createBookingServices } from '#src/services/bookings/booking-services.ts'
@@ -54,6 +54,7 @@ export function createBookingWorld({ stock = {}, store: given }: WorldIdea = {})
   const today = new Map<string, string>()
   const supplier = createFakeSupplier('fake', { room: 1_000, transfer: 1_000, flight: 1_000, ...stock })
   const mails: Mail[] = []
+  const mailer: Mailer = { send: async mail => void mails.push(mail) }
   const ledger = createLedger()
   let count = 0
 
@@ -96,7 +97,7 @@ export function createBookingWorld({ stock = {}, store: given }: WorldIdea = {})
       store: mortalStore(death, shared),
       suppliers: [mortalMethods(death, supplier.supplier)],
       payment_providers: [mortalMethods(death, ledger.provider), offline],
-      mailer: { send: mail => mortal(death, async () => void mails.push(mail)) },
+      mailer: { send: mail => mortal(death, () => mailer.send(mail)) },
       clock: () => time.business,
       system_clock: () => time.system,
       log: createLog('silent'),
@@ -111,6 +112,8 @@ export function createBookingWorld({ stock = {}, store: given }: WorldIdea = {})
     supplier,
     ledger,
     mails,
+    /** Keeps mails until a test puts another way to send in. */
+    mailer,
     start,
     services: start(),
     /** Moves both clocks. */

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
@@ -73,6 +74,17 @@ describe('by SMTP', () => {
     await expect(nobody.send(mail)).rejects.toMatchObject({ code: 'SUPPLIER_UNAVAILABLE' })
   })
 })
+
+test('a server that accepts and then says nothing is given up within 8 s', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+  const address = silent.address()
+  const url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  const began = Date.now()
+  await expect(createSmtpMailer({ url, from }).send(mail)).rejects.toMatchObject({ code: 'SUPPLIER_UNAVAILABLE' })
+  expect(Date.now() - began).toBeLessThan(8_500)
+  silent.close()
+}, 15_000)
 
 describe('into files', () => {
   test('is one file a mail, whole, and written once', async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '#src/kernel/clock.ts'
 import type { Store } from '#src/store/port.ts'
 import { bookings, type StoredBooking } from './stored-booking.ts'
+import { isTelling, tellingAbandoned } from './telling.ts'
 
 interface Needs {
   readonly store: Store
@@ -20,12 +21,8 @@ export function createAbandonLeases({ store, system_clock }: Needs) {
       if (lease && lease.until > now)
         await all.amend(id, isHeld, booking => ({ ...booking, lease: endedAt(booking, now) }))
     })
-    await each('events_due', now, async ({ id }) => {
-      await all.amend(
-        id,
-        ({ events_due }) => events_due !== null && events_due > now,
-        booking => ({ ...booking, events_due: now }),
-      )
+    await each('events_due', -1, async ({ id }) => {
+      await all.amend(id, booking => isTelling(booking, now), tellingAbandoned)
     })
   }
 

@@ -129,8 +129,12 @@ export interface BookingServices {
   completeBookings(): Promise<number>
   /** Continues what a process that died, or a supplier that did not answer, left unfinished. */
   recoverBookings(request?: { readonly is_alone?: boolean }): Promise<number>
-  /** Tells events to the handlers, mail among them. A handler must be idempotent by `event_id`. */
-  relayEvents(handlers: Readonly<Record<string, BookingEventHandler>>): Promise<number>
+  /** Tells events to the handlers, mail among them; `only` to the one of that name. A handler must be idempotent by
+   *  `event_id`. */
+  relayEvents(
+    handlers: Readonly<Record<string, BookingEventHandler>>,
+    how?: { readonly only?: string },
+  ): Promise<number>
 }
 
 /** Bookings, their payments, documents and mail. */
@@ -178,6 +182,6 @@ export function createBookingServices(needs: BookingNeeds): BookingServices {
     completeBookings: createCompleteBookings(needs),
     abandonLeases: createAbandonLeases(needs),
     recoverBookings: createRecoverBookings({ ...needs, driveBooking, applyPayment }),
-    relayEvents: handlers => relay({ mail: sendMail, ...handlers }),
+    relayEvents: (handlers, how) => relay({ mail: sendMail, ...handlers }, how),
   }
 }

@@ -17,8 +17,8 @@ export const tell = (
  *  again, not twice. */
 export function emit(booking: StoredBooking, type: BookingEventType, at: string): StoredBooking {
   const id = derivedId('evt', booking.id, type, String(booking.events_made))
-  const events = [...booking.events, { id, type, at, done_by: {}, tries: 0 }].slice(-EVENTS_MOST)
-  return { ...booking, events, events_made: booking.events_made + 1, events_due: booking.events_due ?? 0 }
+  const events = [...booking.events, { id, type, at, done_by: {} }].slice(-EVENTS_MOST)
+  return { ...booking, events, events_made: booking.events_made + 1, events_due: 0 }
 }
 
 /** Something that only a person can do, once for each kind, item and occasion. */

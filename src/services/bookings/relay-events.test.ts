@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { ann, createBookingWorld, toConfirm } from '#src/testing/booking-world.ts'
+import { ann, createBookingWorld, ids as testIds, toConfirm } from '#src/testing/booking-world.ts'
 import type { BookingEvent } from './booking-event.ts'
 import { bookings } from './stored-booking.ts'
 
@@ -75,6 +75,45 @@ test('begins nothing that would outlive its claim, so that no other process tell
   expect(told).toEqual(['payment_received'])
   await services.relayEvents({ slow })
   expect(told).toEqual(['payment_received', 'booking_confirmed'])
+})
+
+test('a handler that is slow, or rests after failures, delays no other: not this booking, and not the next', async () => {
+  const ids = [await payFor(), await payFor()]
+  const told: string[] = []
+  const conversation = async ({ type, booking }: BookingEvent) => void told.push(`${booking.id} ${type}`)
+  const mail = () => new Promise<void>((_, reject) => setTimeout(() => reject(new Error('silence')), 1_500))
+  const handlers = { conversation, mail }
+  const mailing = services.relayEvents(handlers, { only: 'mail' })
+  await new Promise(resolve => setTimeout(resolve, 50))
+  const began = Date.now()
+  await services.relayEvents(handlers, { only: 'conversation' })
+  expect(Date.now() - began).toBeLessThan(1_000)
+  const expected = ids.flatMap(id => [`${id} payment_received`, `${id} booking_confirmed`])
+  expect([...told].sort()).toEqual(expected.sort())
+  await mailing
+  const [id = ''] = ids
+  const quote = await services.quoteCancellation({ booking_id: id, actor: ann, ids: testIds('slow') })
+  await services.confirmCancellation({
+    booking_id: id,
+    cancellation_quote_id: quote.id,
+    expected_refund: quote.refund,
+    actor: ann,
+  })
+  await services.relayEvents(handlers, { only: 'conversation' })
+  expect(told).toContain(`${id} booking_cancelled`)
+})
+
+test('bookings are told of side by side, eight at most', async () => {
+  for (let count = 0; count < 12; count++) await payFor()
+  let running = 0
+  let most = 0
+  const slow = async () => {
+    most = Math.max(most, ++running)
+    await new Promise(resolve => setTimeout(resolve, 5))
+    running--
+  }
+  await services.relayEvents({ slow }, { only: 'slow' })
+  expect(most).toBe(8)
 })
 
 test('gives an event up after ten failures, and goes on', async () => {

@@ -1,10 +1,10 @@
-import { type Clock, toInstant } from '#src/kernel/clock.ts'
+import type { Clock } from '#src/kernel/clock.ts'
 import { type Log, logFailure } from '#src/kernel/log.ts'
 import type { Store } from '#src/store/port.ts'
 import type { BookingEvent, BookingEventHandler } from './booking-event.ts'
-import { later } from './change-item.ts'
 import { showBooking } from './show-booking.ts'
 import { bookings, type StoredBooking, type StoredEvent } from './stored-booking.ts'
+import { canTell, tellingBegun, tellingEnded, unheard } from './telling.ts'
 
 interface Needs {
   readonly store: Store
@@ -14,54 +14,78 @@ interface Needs {
 
 type Handlers = Readonly<Record<string, BookingEventHandler>>
 
+interface How {
+  /** Tells this handler alone; the others are told in rounds of their own. */
+  readonly only?: string | undefined
+}
+
 const BATCH = 50
-const MOST_TRIES = 10
+const AT_ONCE = 8
+// A round that is slow lets others begin, and a process that stops does not wait long.
+const ROUND_MS = 10_000
 const CLAIM_MS = 60_000
-// Longer than a handler takes (mail: 40 s). Nothing is begun that would outlive the claim, and be told by another process too.
-const HANDLER_MS = 45_000
-const GIVEN_UP = 'given_up'
+// Longer than a handler takes (mail: 8 s, and its papers). Nothing is begun that would outlive the claim, and be told by
+// another process too.
+const HANDLER_MS = 30_000
 
 /** Tells what happened to bookings to every handler, at least once and in order: a handler that fails is told the same
- *  event again later, with growing pauses, ten times at most; it does not hold the other handlers up. Says how many events
- *  were told, of at most 50 bookings. */
+ *  event again later, with growing pauses, ten times at most. Each handler has a claim and pauses of its own, so that one
+ *  that is slow or down delays no other. Says how many events were told, of at most 50 bookings a handler. */
 export function createRelayEvents({ store, system_clock, log }: Needs) {
   const all = store.collection(bookings)
 
-  return async (handlers: Handlers): Promise<number> => {
-    const where = { events_due: { at_most: system_clock() } }
-    const due = await all.find({ where, sort: 'events_due', limit: BATCH })
+  return async (handlers: Handlers, { only }: How = {}): Promise<number> => {
+    const names = Object.keys(handlers)
+    const rounds = Object.entries(handlers)
+      .filter(([name]) => only === undefined || name === only)
+      .map(([name, handler]) => round({ name, names, handler }))
+    return (await Promise.all(rounds)).reduce((sum, told) => sum + told, 0)
+  }
+
+  async function round(listener: Listener): Promise<number> {
+    const began = system_clock()
+    const queue = await all.find({ where: { events_due: { at_most: began } }, sort: 'events_due', limit: BATCH })
     let told = 0
-    for (const { id } of due) {
-      const booking = await claim(id)
-      if (booking) told += await tellAll(booking, handlers)
+    const work = async () => {
+      for (let next = queue.shift(); next && system_clock() - began <= ROUND_MS; next = queue.shift()) {
+        const booking = await claim(next.id, listener)
+        if (booking) told += await tellAll(booking, listener)
+      }
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
     return told
   }
 
   /** So that two processes do not tell the same thing at the same time. One that dies is followed after a minute. */
-  async function claim(id: string): Promise<StoredBooking | undefined> {
+  async function claim(id: string, { name, names }: Listener): Promise<StoredBooking | undefined> {
     const now = system_clock()
     const claimed = await all.amend(
       id,
-      ({ events_due }) => events_due !== null && events_due <= now,
-      booking => ({ ...booking, events_due: now + CLAIM_MS }),
+      booking => canTell(booking, name, now),
+      booking => tellingBegun(booking, { name, names, until: now + CLAIM_MS }),
     )
     return claimed?.changed ? claimed.document : undefined
   }
 
-  async function tellAll(booking: StoredBooking, handlers: Handlers): Promise<number> {
-    const done: Done[] = []
-    const until = (booking.events_due ?? 0) - HANDLER_MS
-    for (const [name, handler] of Object.entries(handlers))
-      for (const event of booking.events) {
-        if (event.done_by[name] !== undefined) continue
-        if (system_clock() > until) break
-        const isTold = await tryToTell(handler, toEvent(booking, event))
-        done.push({ event_id: event.id, name, isTold })
-        if (!isTold) break
+  async function tellAll(booking: StoredBooking, { name, names, handler }: Listener): Promise<number> {
+    const until = system_clock() + CLAIM_MS - HANDLER_MS
+    const heard: string[] = []
+    let failed: string | undefined
+    for (const event of unheard(booking, name)) {
+      if (system_clock() > until) break
+      if (!(await tryToTell(handler, toEvent(booking, event)))) {
+        failed = event.id
+        break
       }
-    await record(booking.id, { done, names: Object.keys(handlers) })
-    return done.filter(({ isTold }) => isTold).length
+      heard.push(event.id)
+    }
+    const now = system_clock()
+    await all.amend(
+      booking.id,
+      () => true,
+      current => tellingEnded(current, { name, names, heard, failed, now }),
+    )
+    return heard.length
   }
 
   async function tryToTell(handler: BookingEventHandler, event: BookingEvent): Promise<boolean> {
@@ -73,44 +97,12 @@ export function createRelayEvents({ store, system_clock, log }: Needs) {
       return false
     }
   }
-
-  async function record(
-    id: string,
-    { done, names }: { readonly done: readonly Done[]; readonly names: readonly string[] },
-  ) {
-    const now = system_clock()
-    await all.amend(
-      id,
-      () => true,
-      booking => {
-        const events = booking.events.map(event => withResults(event, { done, now }))
-        const waiting = events.filter(({ done_by }) => names.some(name => done_by[name] === undefined))
-        const tries = Math.max(0, ...waiting.map(event => event.tries))
-        const next = tries === 0 ? 0 : later({ tries }, now).retry_at
-        return { ...booking, events, events_due: waiting.length === 0 ? null : next }
-      },
-    )
-  }
 }
 
-interface Done {
-  readonly event_id: string
+interface Listener {
   readonly name: string
-  readonly isTold: boolean
-}
-
-function withResults(
-  event: StoredEvent,
-  { done, now }: { readonly done: readonly Done[]; readonly now: number },
-): StoredEvent {
-  const results = done.filter(({ event_id }) => event_id === event.id)
-  if (results.length === 0) return event
-  const tries = results.every(({ isTold }) => isTold) ? event.tries : event.tries + 1
-  const settled = results.flatMap(({ name, isTold }) => {
-    if (isTold) return [[name, toInstant(now)]]
-    return tries >= MOST_TRIES ? [[name, GIVEN_UP]] : []
-  })
-  return { ...event, tries, done_by: { ...event.done_by, ...Object.fromEntries(settled) } }
+  readonly names: readonly string[]
+  readonly handler: BookingEventHandler
 }
 
 const toEvent = (booking: StoredBooking, { id, type, at }: StoredEvent): BookingEvent => ({

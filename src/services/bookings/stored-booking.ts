@@ -91,7 +91,6 @@ export interface StoredEvent {
   readonly at: string
   /** Handlers that have it, and when (system time); a handler that failed too often has `given_up`. */
   readonly done_by: Readonly<Record<string, string>>
-  readonly tries: number
 }
 
 export interface Cancellation {
@@ -149,6 +148,9 @@ export interface StoredBooking extends Stored {
   readonly events_made: number
   /** System time (ms) from which an event waits to be told; null: all told. */
   readonly events_due: number | null
+  /** Of each handler: system time (ms) until which it is being told or rests, and how often it has failed at the oldest
+   *  event it has not heard. */
+  readonly telling?: Readonly<Record<string, { readonly due: number; readonly tries: number }>>
   /** System time (ms) from which the booking owes work to a supplier or a payment provider; null: nothing owed. */
   readonly wake_at: number | null
   /** Who works on it. One that has run out was left by a process that died, so the outcome of its last step is unknown. */
