@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { createSend } from '#channels/channel.ts'
 import { acceptEvent } from '#src/assistant/accept-event.ts'
 import { createRespond } from '#src/assistant/dialogue/create-respond.ts'
 import { loadReplies, type Replies } from '#src/assistant/dialogue/replies.ts'
@@ -86,7 +87,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     respond: createRespond({ workflows, tools, replies, public_url }),
     sentence: key => replies.text(key, {}),
     audit,
-    send: async () => true, // the web resumes by seq; message channels bring their own
+    send: createSend([]), // the web resumes by seq; message channels are handed in here
     ids: randomIds,
     clock,
     system_clock: systemClock,
