@@ -5,6 +5,7 @@ import { type Conversation, holdsLease, type Turn } from './conversation.ts'
 import { deliver } from './deliver.ts'
 import type { Engine } from './engine.ts'
 import { showMessage } from './entry.ts'
+import { keepLease } from './keep-lease.ts'
 import { putOff } from './put-off.ts'
 import { type FinishedTurn, giveUp, runTurn } from './run-turn.ts'
 import { keepTrace } from './trace.ts'
@@ -46,6 +47,7 @@ export async function answerTurn(engine: Engine, claim: Conversation): Promise<C
   const { turn, id } = claim
   if (!turn) return undefined
   bus.publish(id, { type: 'typing', on: true, by: 'assistant' })
+  const letGo = keepLease(engine, claim)
   try {
     const run = turn.attempt > limits.attempts ? giveUp : runTurn
     return await commit(engine, { claim, turn, finished: await run(engine, claim, turn) })
@@ -54,6 +56,7 @@ export async function answerTurn(engine: Engine, claim: Conversation): Promise<C
     answerLater(engine, id, again_at)
     return undefined
   } finally {
+    await letGo()
     bus.publish(id, { type: 'typing', on: false, by: 'assistant' })
   }
 }

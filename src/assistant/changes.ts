@@ -63,6 +63,10 @@ export function claimed(before: Conversation, { turn_id, instance, now, lease_ms
 export const recorded = (before: Conversation, record: TurnRecord): Conversation =>
   before.turn ? { ...before, turn: { ...before.turn, record } } : before
 
+/** Its holder is still at work. */
+export const extended = (before: Conversation, until: number): Conversation =>
+  settle({ ...before, lease: { ...before.lease, until } })
+
 /** The turn stays, and is tried again not before `until`. */
 export const failed = (before: Conversation, until: number): Conversation =>
   settle({ ...before, lease: { ...before.lease, owner: null, until } })

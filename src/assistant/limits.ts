@@ -16,7 +16,10 @@ export interface Limits {
   readonly reply_bytes: number
   readonly record_bytes: number
   readonly state_bytes: number
+  /** Of a claim; extended while its holder works on the turn. */
   readonly lease_ms: number
+  /** For so long at most: a turn that takes longer is another's to try. */
+  readonly turn_ms: number
   /** Tries of one turn before a human is asked. */
   readonly attempts: number
   /** The first wait after a failure; doubles. */
@@ -43,6 +46,7 @@ export const LIMITS: Limits = {
   record_bytes: 9_000,
   state_bytes: 12_000,
   lease_ms: 30_000,
+  turn_ms: 5 * 60_000,
   attempts: 3,
   retry_ms: 1_000,
   deliveries: 8,

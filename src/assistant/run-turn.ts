@@ -18,7 +18,7 @@ export interface FinishedTurn {
 
 /** Understands and answers a claimed turn. Nothing but the door's writes is stored. */
 export async function runTurn(engine: Engine, document: Conversation, turn: Turn): Promise<FinishedTurn> {
-  const { bus, limits, system_clock } = engine
+  const { bus, system_clock } = engine
   const began = system_clock()
   const messages = document.tail.filter(({ seq }) => seq <= turn.through_seq && document.inbox.includes(seq))
   const record = turn.record ?? (await understandAll(engine, document, messages))
@@ -30,7 +30,6 @@ export async function runTurn(engine: Engine, document: Conversation, turn: Turn
     understandings: record.understandings,
     record,
     now: record.now,
-    deadline: began + limits.lease_ms,
     door: createDoor(engine, { document, turn, record, calls }),
     stream: (index, text) => bus.publish(document.id, { type: 'delta', message_id: replyId(turn.id, index), text }),
   })

@@ -47,8 +47,6 @@ export interface TurnToAnswer {
   readonly record: TurnRecord
   /** Business time of the record, in milliseconds: the same when a turn is repeated. */
   readonly now: number
-  /** System time by which an answer counts; later the lease may be another's. */
-  readonly deadline: number
   readonly door: Door
   /** Shows a sentence of the reply with this index before the turn commits. Never for what is not final. */
   stream(reply_index: number, sentence: string): void
