@@ -77,7 +77,7 @@ export async function createApp(needs: AppNeeds): Promise<FastifyInstance> {
   const default_organization = config.DEFAULT_ORGANIZATION
   const authenticate = createAuthenticate({ accounts, guestOf: needs.guestOf, default_organization })
   const contextOf = (actor: Actor) => ({ actor, services, audit: audit.write })
-  const endpoints = accountEndpoints({ accounts, authenticate, limits, default_organization })
+  const endpoints = accountEndpoints({ accounts, bookings, authenticate, limits, default_organization })
   const operations = [...tools.flatMap(operationOfTool), ...endpoints.map(operationOfEndpoint), ...assistantOperations]
 
   healthRoutes(app, { isHealthy: store.isHealthy, isDraining: needs.isDraining, gauges: needs.gauges ?? {} })

@@ -1,14 +1,17 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { permissionsOf, ROLES } from '#src/kernel/access.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import type { AccountServices } from '#src/services/accounts/account-services.ts'
 import { normalizeEmail } from '#src/services/accounts/user.ts'
-import type { Authenticate } from './authenticate.ts'
+import type { BookingServices } from '#src/services/bookings/booking-services.ts'
+import { type Authenticate, bearerOf } from './authenticate.ts'
 import { defineEndpoint, type Endpoint } from './endpoint.ts'
 import type { RateLimits } from './rate-limits.ts'
 
 interface Needs {
   readonly accounts: AccountServices
+  readonly bookings: Pick<BookingServices, 'adoptBookings'>
   readonly authenticate: Authenticate
   readonly limits: RateLimits
   readonly default_organization: string
@@ -36,8 +39,13 @@ const organization = z.string().min(1).max(80).optional().describe('Slug of the 
 const phone = z.string().max(20).optional()
 
 /** Sign-in, its renewal and its end, and the public face of an organization. */
-export function accountEndpoints({ accounts, authenticate, limits, default_organization }: Needs): readonly Endpoint[] {
+export function accountEndpoints(needs: Needs): readonly Endpoint[] {
+  const { accounts, bookings, authenticate, limits, default_organization } = needs
   const { sessions, codes } = accounts
+  const guestOf = async (request: FastifyRequest) => {
+    const token = bearerOf(request)
+    return token?.startsWith('cvt_') ? authenticate.actorOfToken(token) : undefined
+  }
   return [
     defineEndpoint({
       method: 'POST',
@@ -115,8 +123,13 @@ export function accountEndpoints({ accounts, authenticate, limits, default_organ
       async handle(input, request) {
         const address = emailOf(input)
         await limits.limitSignIn(request, normalizeEmail(address))
-        const { id } = await accounts.getOrganization(input.organization ?? default_organization)
-        return sessions.start(await codes.verify({ email: address, code: input.code, organization_id: id }))
+        const { id: organization_id } = await accounts.getOrganization(input.organization ?? default_organization)
+        const guest = await guestOf(request)
+        const user = await codes.verify({ email: address, code: input.code, organization_id })
+        // Who wrote as a guest and now proves an address keeps what they booked.
+        if (guest?.organization_id === organization_id)
+          await bookings.adoptBookings({ organization_id, from_owner_id: guest.id, to_owner_id: user.id })
+        return sessions.start(user)
       },
     }),
     defineEndpoint({

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { toInstant } from '#src/kernel/clock.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Organization, organizationId, organizations } from './organization.ts'
-import { type User, userId, users } from './user.ts'
+import { findOrMakeUser, type User, users } from './user.ts'
 
 const PASSWORD = 'weaver-demo-2026'
 
@@ -60,19 +60,15 @@ export async function seedAccounts({ store, clock }: Pick<Dependencies, 'store' 
       created_at,
       ...company,
     })
+  const ideas = PEOPLE.map(({ slug, ...person }) => ({ ...person, organization_id: organizationId(slug) }))
   const missing = []
-  for (const person of PEOPLE) if (!(await people.get(userId(person.email)))) missing.push(person)
+  for (const idea of ideas) {
+    const { email, organization_id } = idea
+    if ((await people.count({ email, organization_id })) === 0) missing.push(idea)
+  }
   if (missing.length === 0) return
   const password_hash = await hash(PASSWORD)
-  const make = ({ slug, ...person }: (typeof PEOPLE)[number]) =>
-    people.insert({
-      id: userId(person.email),
-      schema_version: 1,
-      organization_id: organizationId(slug),
-      password_hash,
-      is_active: true,
-      created_at,
-      ...person,
-    })
-  await Promise.all(missing.map(make))
+  await Promise.all(
+    missing.map(idea => findOrMakeUser(people, { ...idea, password_hash, is_active: true, created_at })),
+  )
 }

@@ -7,7 +7,7 @@ import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { ACCESS_TOKEN_SECONDS, type AccessTokens } from './access-token.ts'
-import { normalizeEmail, type User, userId, users } from './user.ts'
+import { normalizeEmail, type User, users } from './user.ts'
 
 /** A refresh token, by its digest: the token itself is never stored. */
 interface RefreshToken extends Stored {
@@ -67,14 +67,19 @@ export function createSessions({ store, system_clock, tokens }: Needs) {
     return { access_token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_SECONDS, refresh_token, user: showUser(user) }
   }
 
-  async function revokeFamily(family: string) {
-    for (const token of await refresh.find({ where: { family }, limit: 1000 }))
-      await refresh.update(token.id, {}, { set: { state: 'revoked' } })
+  /** The token first, then its kin: an heir made at the same time is found here, or finds the family revoked itself. */
+  async function revokeFamily({ id, family }: RefreshToken) {
+    await refresh.update(id, {}, { set: { state: 'revoked' } })
+    for (const heir of await refresh.find({ where: { family, state: 'fresh' }, limit: 1000 }))
+      await refresh.update(heir.id, {}, { set: { state: 'revoked' } })
   }
+
+  const isRevoked = async (family: string) => (await refresh.count({ family, state: 'revoked' })) > 0
 
   return {
     async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<SessionTokens> {
-      const user = await people.get(userId(normalizeEmail(email)))
+      const where = { email: normalizeEmail(email), password_hash: { not: null } }
+      const [user] = await people.find({ where, limit: 1 })
       const isRight = await verify(user?.password_hash ?? NOBODY, password).catch(() => false)
       if (!user?.password_hash || !isRight || !user.is_active)
         throw new AppError('UNAUTHENTICATED', 'That e-mail address and password do not belong together.')
@@ -89,15 +94,16 @@ export function createSessions({ store, system_clock, tokens }: Needs) {
       const id = idOf(refresh_token)
       const used = await refresh.update(id, { state: 'fresh' }, { set: { state: 'used' } })
       const user = used && (await people.get(used.user_id))
-      if (used && user?.is_active) return open(user, used.family)
+      const heir = used && user?.is_active ? await open(user, used.family) : undefined
+      if (used && heir && !(await isRevoked(used.family))) return heir
       const known = await refresh.get(id)
-      if (known) await revokeFamily(known.family)
+      if (known) await revokeFamily(known)
       throw new AppError('UNAUTHENTICATED', 'Please sign in again.')
     },
 
     async signOut(refresh_token: string): Promise<void> {
       const known = await refresh.get(idOf(refresh_token))
-      if (known) await revokeFamily(known.family)
+      if (known) await revokeFamily(known)
     },
 
     async me(user_id: string): Promise<ShownUser> {

@@ -5,7 +5,7 @@ import { derivedId } from '#src/kernel/ids.ts'
 import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { normalizeEmail, type User, userId, users } from './user.ts'
+import { findOrMakeUser, normalizeEmail, type User, users } from './user.ts'
 
 /** A one-time code on its way to an address; of the code only a keyed digest is kept. */
 interface SignInCode extends Stored {
@@ -27,13 +27,15 @@ export const signInCodes = defineCollection<SignInCode>({
 const VALID_MS = 10 * 60_000
 const TRIES = 5
 
+type Needs = Pick<Dependencies, 'store' | 'system_clock' | 'mailer' | 'secrets'>
+
 interface Address {
   readonly email: string
   readonly organization_id: string
 }
 
 /** Sign-in of travellers by a six-digit code sent by mail: ten minutes, five tries, once. Asking always answers alike. */
-export function createSignInCodes({ store, system_clock, mailer, secrets }: Dependencies) {
+export function createSignInCodes({ store, system_clock, mailer, secrets }: Needs) {
   const codes = store.collection(signInCodes)
   const people = store.collection(users)
   const idFor = ({ email, organization_id }: Address) => derivedId('evt', 'sign-in', organization_id, email)
@@ -69,16 +71,14 @@ export function createSignInCodes({ store, system_clock, mailer, secrets }: Depe
       })
     },
 
-    /** The traveller with this address, made on the first sign-in. Staff sign in with their password. */
+    /** The organization's traveller with this address, made on the first sign-in. Staff sign in with their password. */
     async verify({ code, ...address }: Address & { readonly code: string }): Promise<User> {
       const email = normalizeEmail(address.email)
       const id = idFor({ ...address, email })
       const tried = await codes.update(id, { tries_left: { above: 0 } }, { increment: { tries_left: -1 } })
       if (!tried || !isEqual(tried.code_digest, digestOf(id, code))) throw wrongCode()
       if (!(await codes.delete(id))) throw wrongCode() // somebody else used it in this very moment
-      const { document: user } = await people.insert({
-        id: userId(email),
-        schema_version: 1,
+      const user = await findOrMakeUser(people, {
         organization_id: address.organization_id,
         email,
         name: email.split('@')[0] ?? email,
@@ -87,8 +87,7 @@ export function createSignInCodes({ store, system_clock, mailer, secrets }: Depe
         is_active: true,
         created_at: toInstant(system_clock()),
       })
-      if (user.role !== 'traveler' || !user.is_active || user.organization_id !== address.organization_id)
-        throw wrongCode()
+      if (user.role !== 'traveler' || !user.is_active) throw wrongCode()
       return user
     },
   }
