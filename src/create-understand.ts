@@ -1,10 +1,9 @@
 import type { Understand, UnderstandRequest } from '#src/assistant/turn.ts'
 import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
-import { createHaikuEngine, type HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
+import type { HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
 import { createLocalEngine } from '#src/assistant/understand/local-engine.ts'
 import type { Config } from '#src/kernel/config.ts'
 import type { Log } from '#src/kernel/log.ts'
-import { createClaude } from '#src/llm/create-claude.ts'
 import type { Reference } from '#src/store/reference/reference.ts'
 
 interface Needs {
@@ -20,12 +19,15 @@ export interface ChosenEngine extends Understand {
   readonly gauges: Gauges
 }
 
-/** Which engine understands (ASSISTANT_ENGINE); the local one is always there. */
-export function createUnderstand({ config, reference, log }: Needs): ChosenEngine {
+/** Which engine understands (ASSISTANT_ENGINE); the local one is always there. The client of a language model is loaded only
+ *  where one is asked. */
+export async function createUnderstand({ config, reference, log }: Needs): Promise<ChosenEngine> {
   const { ANTHROPIC_API_KEY: api_key, ANTHROPIC_MODEL: model, ANTHROPIC_BASE_URL: base_url } = config
   const local = createLocalEngine({ reference })
   const mode = config.ASSISTANT_ENGINE
   if (!api_key || mode === 'local') return Object.assign((request: UnderstandRequest) => local(request), { gauges: {} })
+  const { createClaude } = await import('#src/llm/create-claude.ts')
+  const { createHaikuEngine } = await import('#src/assistant/understand/haiku-engine.ts')
   const haiku = createHaikuEngine({ model: createClaude({ api_key, model, base_url }), local, reference, log })
   const understand = chooseEngine({ mode, local, haiku: haiku.understand })
   return Object.assign((request: UnderstandRequest) => understand(request), { gauges: gaugesOf(haiku.counters) })

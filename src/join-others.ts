@@ -1,8 +1,7 @@
 import { type Bus, createLocalBus } from '#src/assistant/bus.ts'
-import { createRedisBus } from '#src/assistant/redis-bus.ts'
 import type { Config } from '#src/kernel/config.ts'
 import type { Log } from '#src/kernel/log.ts'
-import { createSharedCounter, type SharedCounter } from '#src/store/redis/shared-counter.ts'
+import type { SharedCounter } from '#src/store/redis/shared-counter.ts'
 
 /** What ties this process to others that serve the same documents; alone, a bus of its own. */
 export interface Others {
@@ -25,6 +24,8 @@ export async function joinOthers(config: Config, log: Log): Promise<Others> {
     const bus = createLocalBus()
     return { bus, counter: undefined, gauges: {}, leave: () => bus.close() }
   }
+  const { createRedisBus } = await import('#src/assistant/redis-bus.ts')
+  const { createSharedCounter } = await import('#src/store/redis/shared-counter.ts')
   const bus = createRedisBus({ url, log })
   const counter = createSharedCounter({ url, log })
   await bus.whenHearing(HEARING_MS)

@@ -11,15 +11,11 @@ import { frozenClock, systemClock } from '#src/kernel/clock.ts'
 import type { Config } from '#src/kernel/config.ts'
 import { randomIds } from '#src/kernel/ids.ts'
 import { createLog, type Log } from '#src/kernel/log.ts'
-import { createFileMailer } from '#src/providers/mail/file-mailer.ts'
-import { createSmtpMailer } from '#src/providers/mail/smtp-mailer.ts'
 import type { BookingEvent } from '#src/services/bookings/booking-event.ts'
 import { createServices, type Services } from '#src/services/index.ts'
 import { createOwnInventory } from '#src/services/inventory/own-inventory.ts'
 import { openFlightSandbox } from '#src/services/offers/open-flight-sandbox.ts'
-import { openMongoStore } from '#src/store/mongo/open-mongo-store.ts'
 import type { Store } from '#src/store/port.ts'
-import { openSqliteStore } from '#src/store/sqlite/open-sqlite-store.ts'
 import { workflows } from '#src/workflows/index.ts'
 import { tools } from '#tools/index.ts'
 import { createAuditTrail } from './api/audit-trail.ts'
@@ -28,7 +24,9 @@ import { collections } from './collections.ts'
 import { createUnderstand } from './create-understand.ts'
 import { openDataFolder } from './data-folder.ts'
 import { joinOthers } from './join-others.ts'
+import { openMailer } from './open-mailer.ts'
 import { openReferenceData } from './open-reference-data.ts'
+import { openStore } from './open-store.ts'
 import { seedDemo } from './seed-demo.ts'
 import { startUpkeep } from './upkeep.ts'
 
@@ -53,18 +51,14 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   const address = { url: config.PUBLIC_URL ?? '' }
   const public_url = () => address.url
   const reference = await openReferenceData()
-  const store = config.MONGODB_URI
-    ? await openMongoStore(config.MONGODB_URI)
-    : openSqliteStore(folder.path('travelweaver.db'))
+  const store = await openStore(config, folder)
   for (const definition of collections) store.collection(definition)
   const inventory = createOwnInventory({ store, clock })
   const services = createServices({
     store,
     reference,
     suppliers: [inventory, openFlightSandbox({ store, reference, clock })],
-    mailer: config.SMTP_URL
-      ? createSmtpMailer({ url: config.SMTP_URL, from: config.MAIL_FROM })
-      : createFileMailer({ folder: folder.path('mail'), from: config.MAIL_FROM }),
+    mailer: await openMailer(config, folder),
     clock,
     system_clock: systemClock,
     log,
@@ -79,7 +73,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
 
   const replies = loadReplies('en')
   const audit = createAuditTrail({ store, clock: systemClock })
-  const understand = createUnderstand({ config, reference, log })
+  const understand = await createUnderstand({ config, reference, log })
   const engine = createEngine({
     store,
     services,

@@ -14,11 +14,6 @@ import { payments } from '../payments/stored-payment.ts'
 import { refunds } from '../payments/stored-refund.ts'
 import { readDocumentToken, signDocumentToken } from './document-token.ts'
 import { letterheadOf } from './letterhead.ts'
-import { printCalendar } from './print-calendar.ts'
-import { printInvoice } from './print-invoice.ts'
-import { printItinerary } from './print-itinerary.ts'
-import { printReceipt } from './print-receipt.ts'
-import { printVoucher } from './print-voucher.ts'
 
 type Needs = Pick<Dependencies, 'store' | 'system_clock' | 'public_url' | 'secrets'>
 
@@ -48,15 +43,17 @@ export function createBookingDocuments({ store, system_clock, public_url, secret
     return { ...fileOf(booking, kind), content: await contentOf(booking, { kind, head }) }
   }
 
+  // What prints is heavy, and loaded when the first paper is asked for: a process starts without it.
   async function contentOf(
     booking: StoredBooking,
     { kind, head }: { readonly kind: DocumentKind; readonly head: ReturnType<typeof letterheadOf> },
   ): Promise<Buffer> {
-    if (kind === 'itinerary') return printItinerary(booking, head)
-    if (kind === 'voucher') return printVoucher(booking, head)
-    if (kind === 'invoice') return printInvoice(booking, head)
-    if (kind === 'calendar') return printCalendar(booking, head)
+    if (kind === 'itinerary') return (await import('./print-itinerary.ts')).printItinerary(booking, head)
+    if (kind === 'voucher') return (await import('./print-voucher.ts')).printVoucher(booking, head)
+    if (kind === 'invoice') return (await import('./print-invoice.ts')).printInvoice(booking, head)
+    if (kind === 'calendar') return (await import('./print-calendar.ts')).printCalendar(booking, head)
     const query = { where: { booking_id: booking.id }, sort: 'created_at', limit: MOST_PAYMENTS }
+    const { printReceipt } = await import('./print-receipt.ts')
     return printReceipt(booking, { head, payments: await paid.find(query), refunds: await given.find(query) })
   }
 
