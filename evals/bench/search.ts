@@ -22,7 +22,7 @@ export const search: Figure = {
         if (!body.includes('"id":"ofr_')) throw new AppError('INTERNAL', `${url} finds nothing.`)
         await ask(agent, theirs[index] ?? '', body)
       }
-      const timed = { ours: [] as Timing[], theirs: [] as Timing[] }
+      const timed: { readonly ours: Timing[]; readonly theirs: Timing[] } = { ours: [], theirs: [] }
       const rounds = is_quick ? 1 : 4
       await timeAll({ agent, server: product, urls: ours, rounds })
       await timeAll({ agent, server: bare, urls: theirs, rounds })

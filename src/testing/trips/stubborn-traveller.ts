@@ -42,6 +42,7 @@ interface Journey extends Pick<Random, 'random'> {
 
 const GIVES_UP_MS = 300_000
 const LISTENS_MS = 25_000
+const THINKS_MS = 1_000
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Has the conversation of book-a-trip.test.ts with a server that dies at any time: every message is sent again under the
@@ -60,7 +61,7 @@ export async function takeTrip({ address, dates, random }: Journey): Promise<Tri
     said.push({ client_message_id, text, answer })
     conversation_id ??= answer.conversation_id
     token = answer.conversation_token ?? token
-    await wait(random() * 400)
+    await wait(random() * THINKS_MS)
     return answer
   }
 
