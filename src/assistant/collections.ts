@@ -84,8 +84,8 @@ export const traces = defineCollection<Trace>({
 export const deadLetters = defineCollection<DeadLetter>({
   name: 'dead_letters',
   schema_version: 1,
-  indexes: [['organization_id', 'created_at']],
+  indexes: [['organization_id', 'created_at'], ['conversation_id']],
   unique: [],
-  retention: 'until a person has dealt with it',
+  retention: 'until a person has dealt with it, at most as long as its conversation',
   personal_fields: [],
 })

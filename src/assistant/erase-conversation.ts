@@ -1,4 +1,5 @@
 import { toInstant } from '#src/kernel/clock.ts'
+import { humanRequestId, humanRequests } from '#src/services/support/request-human.ts'
 import type { Collection, Stored, Where } from '#src/store/port.ts'
 import { erased } from './changes.ts'
 import type { Conversation } from './conversation.ts'
@@ -8,9 +9,9 @@ import { tracesOf } from './trace.ts'
 const AT_ONCE = 500
 
 /** Erases what was said, at its person's wish: the document first, so that nothing more is written, then its rows and
- *  traces. What it booked stays, as the law and the supplier want it. Safe to repeat. */
+ *  traces, the wish for a person and the letters about what failed. What it booked stays, as the law and the supplier want it. Safe to repeat. */
 export async function eraseConversation(engine: Engine, { id }: Pick<Conversation, 'id'>): Promise<void> {
-  const { conversations, history, traces, clock, scheduler, bus, recollection } = engine
+  const { conversations, history, traces, dead_letters, store, clock, scheduler, bus, recollection } = engine
   const now = toInstant(clock())
   scheduler.clear(`answer ${id}`)
   await conversations.amend(
@@ -22,6 +23,8 @@ export async function eraseConversation(engine: Engine, { id }: Pick<Conversatio
   bus.publish(id, { type: 'deleted' })
   await deleteAll(history, { conversation_id: id })
   await deleteAll(traces, tracesOf(id))
+  await deleteAll(dead_letters, { conversation_id: id })
+  await store.collection(humanRequests).delete(humanRequestId(id))
 }
 
 async function deleteAll<T extends Stored>(rows: Collection<T>, where: Where): Promise<void> {

@@ -24,6 +24,9 @@ export const humanRequests = defineCollection<HumanRequest>({
   personal_fields: [],
 })
 
+/** One a conversation, so whoever erases the conversation finds it. */
+export const humanRequestId = (conversation_id: string): string => derivedId('tsk', 'human', conversation_id)
+
 interface Request {
   readonly actor: Actor
   readonly reason: HumanRequest['reason']
@@ -35,7 +38,7 @@ export function createRequestHuman({ store, system_clock }: Pick<Dependencies, '
   const companies = store.collection(organizations)
   return async ({ actor, reason }: Request) => {
     const conversation_id = actor.conversation_id ?? actor.id
-    const id = derivedId('tsk', 'human', conversation_id)
+    const id = humanRequestId(conversation_id)
     const created_at = toInstant(system_clock())
     const fresh = { id, schema_version: 1, organization_id: actor.organization_id, conversation_id, created_at }
     const { inserted } = await requests.insert({ ...fresh, reason, state: 'open' })
