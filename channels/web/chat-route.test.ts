@@ -43,8 +43,8 @@ afterAll(async () => {
 
 const key = () => randomIds('msg')
 
-async function post(body: object, token?: string) {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+async function post(body: object, token?: string, more: Readonly<Record<string, string>> = {}) {
+  const headers = { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...more }
   const response = await app.inject({ method: 'POST', url: '/api/v1/assistant/chat', payload: body, headers })
   return { status: response.statusCode, ...response.json() }
 }
@@ -93,6 +93,34 @@ describe('POST /assistant/chat', () => {
     expect(known.data.replies).toEqual(first.data.replies)
     const other = await post({ text: 'another', client_message_id })
     expect([other.status, other.error.code]).toEqual([409, 'IDEMPOTENCY_CONFLICT'])
+  })
+
+  it('opens no conversation to a stranger who comes upon the same short id', async () => {
+    for (const client_message_id of ['1', 'x'.repeat(15)]) {
+      const first = await post({ text: 'hello', client_message_id })
+      const stranger = await post({ text: 'hello', client_message_id })
+      expect([first.status, stranger.status]).toEqual([200, 200])
+      expect(stranger.data.conversation_id).not.toBe(first.data.conversation_id)
+      const body = { text: 'hello', client_message_id, conversation_id: first.data.conversation_id }
+      expect((await post(body, first.data.conversation_token)).data.message_id).toBe(first.data.message_id)
+    }
+  })
+
+  it('takes an Idempotency-Key for the id of a message that has none', async () => {
+    const headers = { 'idempotency-key': key() }
+    const first = await post({ text: 'hello' }, undefined, headers)
+    expect(await post({ text: 'hello' }, undefined, headers)).toEqual(first)
+    const another = await post({ text: 'another' }, undefined, headers)
+    expect([another.status, another.error.code]).toEqual([409, 'IDEMPOTENCY_CONFLICT'])
+    const own = await post({ text: 'hello', client_message_id: key() }, undefined, headers)
+    expect(own.data.conversation_id).not.toBe(first.data.conversation_id)
+    expect((await post({ text: 'hello' }, undefined, { 'idempotency-key': 'x'.repeat(256) })).status).toBe(422)
+  })
+
+  it('refuses a locale that is no language tag', async () => {
+    for (const locale of ['de_AT', 'english please', '-de', 'e'])
+      expect([locale, (await post({ text: 'hello', locale })).status]).toEqual([locale, 422])
+    expect((await post({ text: 'hello', locale: 'zh-Hant-TW' })).status).toBe(200)
   })
 
   it('keeps first messages of the same id apart by organization and by who is signed in', async () => {

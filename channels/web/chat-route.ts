@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chat } from '#src/assistant/chat.ts'
 import { chatRequest } from '#src/domain/protocol.ts'
-import { AppError } from '#src/kernel/errors.ts'
+import { AppError, invalidField } from '#src/kernel/errors.ts'
 import { invalidInput } from '#tools/define.ts'
 import { bearerOf } from './bearer.ts'
 import { findConversation } from './find-conversation.ts'
@@ -11,7 +11,8 @@ import type { WebChannel } from './web-channel.ts'
 export async function chatRoute(channel: WebChannel, request: FastifyRequest, reply: FastifyReply) {
   const body = chatRequest.safeParse(request.body)
   if (!body.success) throw invalidInput(body.error)
-  const { text, choice, client_message_id, conversation_id, organization, locale, timezone } = body.data
+  const { text, choice, conversation_id, organization, locale, timezone } = body.data
+  const client_message_id = body.data.client_message_id ?? keyOf(request)
   const bearer = await bearerOf(channel, request)
   const where = { conversation_id, client_message_id, organization, locale, timezone }
   const { conversation, is_unborn, token } = await findConversation(channel, { ...bearer, ...where })
@@ -25,6 +26,14 @@ export async function chatRoute(channel: WebChannel, request: FastifyRequest, re
   const data = { ...answer, ...(token === null ? {} : { conversation_token: token }) }
   if (is_answered) return { success: true, data, message: 'Answered' }
   return reply.code(202).send({ success: true, data, message: 'Still being answered: read on with after_seq' })
+}
+
+/** The Idempotency-Key, which does for one message what its client_message_id does. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (typeof key !== 'string' || key === '') return undefined
+  if (key.length <= 255) return key
+  throw invalidField('Idempotency-Key', 'may have 255 characters at most')
 }
 
 /** 20 new messages a conversation and minute. */

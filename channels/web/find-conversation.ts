@@ -12,7 +12,7 @@ export interface Claimant {
   /** A conversation token. */
   readonly token: string | undefined
   readonly conversation_id: string | undefined
-  /** Of a first message. */
+  /** Of a first message. From 16 characters on, a repeat finds the conversation that the first made. */
   readonly client_message_id?: string | undefined
   readonly organization: string | undefined
   readonly locale: string | undefined
@@ -44,7 +44,7 @@ export async function findConversation(channel: WebChannel, claimant: Claimant):
     timezone: timezone ?? organization.timezone,
   }
   if (id === undefined) {
-    const begun = startConversation(engine, { ...beginning, actor, client_message_id })
+    const begun = startConversation(engine, { ...beginning, actor, client_message_id: unguessable(client_message_id) })
     return { ...begun, is_unborn: true }
   }
   const guest: Actor = { id, role: 'guest', organization_id: organization.id }
@@ -55,6 +55,11 @@ export async function findConversation(channel: WebChannel, claimant: Claimant):
     token: null,
   }
 }
+
+/** A first message's id names its conversation only where no stranger comes upon the same: a counter opens nothing. */
+const unguessable = (id: string | undefined) => (id !== undefined && id.length >= LEAST_ID ? id : undefined)
+
+const LEAST_ID = 16
 
 function idOf({ engine }: WebChannel, token: string): string {
   const id = engine.tokens.open(token)

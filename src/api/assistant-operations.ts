@@ -40,8 +40,9 @@ export const assistantOperations: readonly Operation[] = [
     id: 'chat',
     title: 'Say something to the assistant',
     description:
-      'Answers when the turn that took the message commits, with all its replies; after 20 s with 202 and the turn id, to be read on with after_seq. The same client_message_id again gets the same answer. The WebSocket at /api/v1/assistant/ws carries the same conversation.',
+      'Answers when the turn that took the message commits, with all its replies; after 20 s with 202 and the turn id, to be read on with after_seq. The same client_message_id again gets the same answer; an Idempotency-Key stands for it where it is absent. The WebSocket at /api/v1/assistant/ws carries the same conversation.',
     needs_sign_in: false,
+    key: 'optional',
     input: chatRequest,
     output: answer,
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MAX_TEXT, type Message } from './message.ts'
 
-const locale = z.string().min(2).max(35)
+const locale = z.string().min(2).max(35).refine(isLanguageTag, 'is a language tag of BCP 47 such as de-AT')
 const timezone = z.string().min(1).max(64).refine(isZone, 'is an IANA time zone such as Europe/Berlin')
 const token = z.string().max(200)
 const id = z.string().min(1).max(80)
@@ -65,6 +65,14 @@ export const chatRequest = z.strictObject({
   locale: locale.optional(),
   timezone: timezone.optional(),
 })
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 function isZone(name: string): boolean {
   try {

@@ -30,13 +30,21 @@ export function createLog(level: string): Logger {
   )
 }
 
-/** Says what failed, once, at the door that caught it: expected failures as a warning, defects with their stack. */
+/** Says what failed, once, at the door that caught it: expected failures as a warning with the kind of their
+ *  cause (its words may quote what somebody wrote), defects with their stack. */
 export function logFailure(log: Log, error: unknown, about: Readonly<Record<string, unknown>>): void {
   const failure = asAppError(error)
   const entry = { ...about, code: failure.code, detail: failure.message }
-  if (ERRORS[failure.code].expected) log.warn(entry, 'refused')
+  if (ERRORS[failure.code].expected) log.warn({ ...entry, cause: nameCause(failure.cause) }, 'refused')
   else log.error({ ...entry, stack: failure.stack, cause: describeCause(failure.cause) }, 'failed')
 }
 
 const describeCause = (cause: unknown): string | undefined =>
   cause instanceof Error ? cause.stack : cause === undefined ? undefined : String(cause)
+
+/** `TimeoutError`, `Error ECONNREFUSED`: class and code. */
+function nameCause(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return cause === undefined ? undefined : typeof cause
+  const code = 'code' in cause ? cause.code : undefined
+  return typeof code === 'string' || typeof code === 'number' ? `${cause.name} ${code}` : cause.name
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import { cancellationQuote } from '#src/domain/cancellation.ts'
 import { fromMinor, toMinor } from '#src/domain/money.ts'
 import { ann, ben, createBookingWorld, ids, type LineIdea, manager, toConfirm } from '#src/testing/booking-world.ts'
 import { refunds } from '../payments/stored-refund.ts'
@@ -85,6 +86,7 @@ test('ends its offer when a penalty grows, and says the new figure', async () =>
   world.pass(10 * 60_000)
   const refused = await error(confirm(id, offered))
   expect(refused).toMatchObject({ code: 'PRICE_CHANGED', details: { quote: { refund: usd('60.00') } } })
+  expect(Object.keys(refused.details.quote).sort()).toEqual(Object.keys(cancellationQuote.shape).sort())
   expect((await confirm(id, refused.details.quote)).status).toBe('cancelled')
 })
 

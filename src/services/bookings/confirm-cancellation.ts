@@ -1,4 +1,5 @@
 import type { Booking } from '#src/domain/booking.ts'
+import { cancellationQuote } from '#src/domain/cancellation.ts'
 import { isSameMoney, type Money } from '#src/domain/money.ts'
 import { type Actor, isStaff } from '#src/kernel/access.ts'
 import { type Clock, toInstant } from '#src/kernel/clock.ts'
@@ -61,11 +62,10 @@ export function createConfirmCancellation({ store, clock, system_clock, driveBoo
     const isSame = isSameMoney(refund, quote.refund) && isSameMoney(penalty, quote.penalty)
     if (!isSame || !isSameMoney(refund, expected_refund)) {
       const id = isSame ? quote.id : derivedId('cnq', quote.id, refund.amount, penalty.amount)
-      const details = {
-        quote: isSame
-          ? quote
-          : await replace(booking, toQuote(booking, { id, item_ids, now, system_now: system_clock() })),
-      }
+      const stored = isSame
+        ? quote
+        : await replace(booking, toQuote(booking, { id, item_ids, now, system_now: system_clock() }))
+      const details = { quote: cancellationQuote.parse(stored) } // as the person may see it
       throw new AppError('PRICE_CHANGED', 'The refund is not the one you agreed to. Nothing was cancelled.', {
         details,
       })
