@@ -72,7 +72,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   if (is_alone) await services.bookings.abandonLeases()
 
   const replies = loadReplies('en')
-  const audit = createAuditTrail({ store, clock: systemClock })
+  const audit = createAuditTrail({ store, clock: systemClock, secret: folder.secrets.signing })
   const understand = await createUnderstand({ config, reference, log })
   const engine = createEngine({
     store,

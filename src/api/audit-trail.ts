@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { toInstant } from '#src/kernel/clock.ts'
 import { randomIds } from '#src/kernel/ids.ts'
 import { defineCollection } from '#src/store/collections.ts'
@@ -15,12 +16,22 @@ export const auditEvents = defineCollection<AuditEvent>({
   personal_fields: ['actor_id'],
 })
 
+interface Needs {
+  readonly store: Store
+  readonly clock: () => number
+  /** Keys the digests of inputs: what was sent cannot be found by trying, short as it may be. */
+  readonly secret: string
+}
+
 /** Where the door writes what was done: names, ids and digests, never sentences. */
-export function createAuditTrail({ store, clock }: { readonly store: Store; readonly clock: () => number }) {
+export function createAuditTrail({ store, clock, secret }: Needs) {
   const events = store.collection(auditEvents)
+  const keyed = (input_digest: string) =>
+    createHmac('sha256', secret).update(`audit input ${input_digest}`).digest('base64url')
   return {
     async write(record: AuditRecord): Promise<void> {
-      await events.insert({ ...record, id: randomIds('aud'), schema_version: 1, at: toInstant(clock()) })
+      const input_digest = keyed(record.input_digest)
+      await events.insert({ ...record, input_digest, id: randomIds('aud'), schema_version: 1, at: toInstant(clock()) })
     },
     findByCause: (cause: string): Promise<readonly AuditRecord[]> =>
       events.find({ where: { cause }, sort: 'at', limit: 100 }),
