@@ -50,6 +50,13 @@ describe('the door of the API, before any route', () => {
     },
   )
 
+  it('takes a form on the payment page alone', async () => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const post = { method: 'POST', headers, body: 'outcome=paid' }
+    const answer = await fetch(`${server.address}/pay/pay_0000000000000000000000`, post)
+    expect([answer.status, Object(await answer.json()).error.code]).toEqual([404, 'PAYMENT_NOT_FOUND'])
+  })
+
   it('answers an OPTIONS that is no preflight', async () => {
     const answer = await fetch(`${server.address}/api/v1/hotels?${STAY}`, { method: 'OPTIONS' })
     expect(answer.status).toBe(204)

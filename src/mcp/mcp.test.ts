@@ -118,3 +118,34 @@ describe('MCP', () => {
     await other.close()
   })
 })
+
+describe('MCP with limits', () => {
+  it('counts what a signed-in caller writes, and not what they read', async () => {
+    const server = await startTestServer({ RATE_LIMIT: 'on' })
+    const body = { email: 'agent@demo.test', password: 'weaver-demo-2026' }
+    const { access_token } = (await server.call({ method: 'POST', path: '/auth/login', body })).body.data
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      authorization: `Bearer ${access_token}`,
+    }
+    const post = async (...names: readonly string[]) => {
+      const calls = names.map((name, id) => ({
+        jsonrpc: '2.0',
+        id,
+        method: 'tools/call',
+        params: { name, arguments: {} },
+      }))
+      const text = JSON.stringify(calls.length === 1 ? calls[0] : calls)
+      const answer = await fetch(`${server.address}/mcp`, { method: 'POST', headers, body: text })
+      await answer.text()
+      return answer.status
+    }
+    for (let count = 0; count < 58; count++) expect(await post('quote_booking')).toBe(200)
+    for (let count = 0; count < 10; count++) expect(await post('list_bookings')).toBe(200)
+    expect(await post('quote_booking', 'quote_booking', 'quote_booking')).toBe(429)
+    expect(await post('quote_booking')).toBe(429)
+    expect(await post('list_bookings')).toBe(200)
+    await server.stop()
+  })
+})
