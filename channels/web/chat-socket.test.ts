@@ -338,6 +338,45 @@ describe('frames that are no good', () => {
   })
 })
 
+describe('frames that say nothing', () => {
+  it('are taken twenty a second; typing is told once a second', async () => {
+    const { client: one, welcome } = await open()
+    one.say('hello.', 'k')
+    await one.next('message')
+    const { client: two } = await open(whereOf(welcome))
+    for (let count = 0; count < 15; count++) one.send({ type: 'typing' })
+    for (let count = 0; count < 60; count++) one.send({ type: 'ping' })
+    one.say('bye.', 'l')
+    await one.next('message', 1)
+    expect(one.of('pong').length).toBeLessThan(60)
+    await two.until(() => two.texts.includes('You said: bye.'))
+    const typed = two.of('typing').filter(({ by, on }) => by === 'traveler' && on)
+    expect(typed.length).toBeLessThanOrEqual(2)
+    expect(one.of('error')).toEqual([])
+  })
+
+  it('close the line when they are a flood', async () => {
+    const { client } = await open()
+    for (let count = 0; count < 400; count++) client.send({ type: 'ping' })
+    expect((await client.ended()).code).toBe(1008)
+    expect(client.of('error')).toMatchObject([{ code: 'RATE_LIMITED' }])
+  })
+})
+
+it('has no room for more than 200 sockets of one address, until one of them leaves', async () => {
+  const many: WsClient[] = []
+  for (let refused = 0; refused === 0; refused = many.filter(({ closed }) => closed).length) {
+    const fresh = await Promise.all(Array.from({ length: 20 }, connect))
+    many.push(...fresh)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(many.length).toBeLessThanOrEqual(260)
+  }
+  expect(many.find(({ closed }) => closed)?.closed).toMatchObject({ code: 1013, reason: 'too many from this address' })
+  for (const client of many) client.close()
+  await new Promise(resolve => setTimeout(resolve, 200))
+  expect((await open()).welcome.type).toBe('welcome')
+}, 30_000)
+
 it('closes a line whose conversation is erased elsewhere', async () => {
   const { client, welcome } = await open()
   client.say('forget me.', 'k')

@@ -8,6 +8,7 @@ import { AppError, asAppError } from '#src/kernel/errors.ts'
 import { logFailure } from '#src/kernel/log.ts'
 import { assertNotTooFast } from './chat-route.ts'
 import { Follower } from './follower.ts'
+import { FrameGate } from './frame-gate.ts'
 import type { Line } from './line.ts'
 import { type ReadFrame, readClientFrame } from './read-client-frame.ts'
 import { sayHello } from './say-hello.ts'
@@ -22,6 +23,7 @@ const MOST_BAD = 20
 const BAD_WINDOW_MS = 10_000
 const MOST_QUEUED = 50
 const TYPING_MS = 700
+const TYPING_TOLD_MS = 1_000
 const LONGEST_BURST_MS = 1_500
 
 /** One socket of one conversation. Frames are worked on in the order in which they came; what the bus tells goes out by
@@ -39,6 +41,8 @@ export class ChatSocket {
   #rhythm: Rhythm = FIRST_RHYTHM
   #burst: Conversation['burst'] = null
   #bad: number[] | undefined
+  #gate: FrameGate | undefined
+  #typing_told_at = 0
 
   constructor(channel: WebChannel, line: Line, source: string) {
     this.#channel = channel
@@ -71,6 +75,7 @@ export class ChatSocket {
     const read = readClientFrame(data, isBinary)
     if ('error' in read) return this.#refuseFrame(read)
     const { frame } = read
+    if (frame.type !== 'message' && !this.#letIn()) return
     switch (frame.type) {
       case 'ping':
         return this.#line.send({ type: 'pong' })
@@ -89,6 +94,17 @@ export class ChatSocket {
     }
   }
 
+  /** Frames that say nothing are cheap to send and not to work on. */
+  #letIn(): boolean {
+    this.#gate ??= new FrameGate()
+    const judged = this.#gate.judge(this.#seen_at)
+    if (judged === 'flood') {
+      this.#line.sendError(new AppError('RATE_LIMITED', 'Too many frames. Please come back more slowly.'))
+      this.#line.refuse('too many frames')
+    }
+    return judged === 'take'
+  }
+
   #tell(event: { type: 'read'; seq: number } | { type: 'typing'; on: boolean; by: 'traveler' }) {
     if (this.#follower) this.#channel.engine.bus.publish(this.#follower.conversation_id, event)
   }
@@ -101,11 +117,14 @@ export class ChatSocket {
     if (this.#bad.length > MOST_BAD) this.#line.refuse('too many bad frames')
   }
 
-  /** Somebody who types has not finished: an open burst waits for them, within its bound. */
+  /** Somebody who types has not finished: an open burst waits for them, within its bound. Others hear of it once a second. */
   #hearTyping() {
-    this.#tell({ type: 'typing', on: true, by: 'traveler' })
     const { engine } = this.#channel
     const now = engine.system_clock()
+    if (now - this.#typing_told_at >= TYPING_TOLD_MS) {
+      this.#typing_told_at = now
+      this.#tell({ type: 'typing', on: true, by: 'traveler' })
+    }
     if (!this.#follower || !this.#burst || this.#burst.until <= now) return
     const until = Math.min(now + TYPING_MS, this.#burst.since + LONGEST_BURST_MS)
     if (until <= this.#burst.until) return

@@ -28,7 +28,9 @@ export async function registerWebChannel(app: FastifyInstance, options: WebChann
       if (limitAddress) routes.addHook('onRequest', request => limitAddress(request))
       routes.post('/assistant/chat', (request, reply) => chatRoute(channel, request, reply))
       conversationRoutes(routes, channel)
-      routes.get('/assistant/ws', { websocket: true }, (socket, request) => hub.add(socket, request.raw.socket))
+      routes.get('/assistant/ws', { websocket: true }, (socket, request) =>
+        hub.add(socket, { stream: request.raw.socket, address: request.ip }),
+      )
     },
     { prefix: '/api/v1' },
   )

@@ -5,8 +5,8 @@ import { Line } from './line.ts'
 import type { WebChannel } from './web-channel.ts'
 
 export interface SocketHub {
-  /** `stream` is what lies under the socket, where it is known. */
-  add(socket: WebSocket, stream: Writable | undefined): void
+  /** `stream` is what lies under the socket, where it is known; `address` is where it comes from. */
+  add(socket: WebSocket, from: { readonly stream: Writable | undefined; readonly address: string }): void
   readonly size: number
   /** Tells every client to come back elsewhere, or later. */
   close(): void
@@ -15,12 +15,14 @@ export interface SocketHub {
 const BEAT_MS = 25_000
 const CHECK_MS = 5_000
 const MOST_SOCKETS = 20_000
+const MOST_OF_AN_ADDRESS = 200
 const TRY_AGAIN_LATER = 1013
 const GOING_AWAY = 1001
 
 /** All chat sockets of this process, with one timer for all of them. */
 export function createSocketHub(channel: WebChannel): SocketHub {
   const sockets = new Map<WebSocket, ChatSocket>()
+  const addresses = new Map<string, number>()
   let names = 0
   let isOpen = true
   let beaten_at = 0
@@ -34,20 +36,32 @@ export function createSocketHub(channel: WebChannel): SocketHub {
     for (const chat of sockets.values()) chat.beat(now, isPingDue)
   }
 
+  /** One more or less of an address; nothing is kept of one that has left. */
+  function count(address: string, change: 1 | -1) {
+    const left = (addresses.get(address) ?? 0) + change
+    if (left > 0) addresses.set(address, left)
+    else addresses.delete(address)
+  }
+
+  const isCrowded = (address: string) =>
+    channel.rate_limit === 'on' && (addresses.get(address) ?? 0) >= MOST_OF_AN_ADDRESS
+
   return {
     get size() {
       return sockets.size
     },
-    add(socket, stream) {
+    add(socket, { stream, address }) {
       if (!isOpen || sockets.size >= MOST_SOCKETS) return socket.close(TRY_AGAIN_LATER, 'no room')
+      if (isCrowded(address)) return socket.close(TRY_AGAIN_LATER, 'too many from this address')
       const chat = new ChatSocket(channel, new Line(socket, stream), `${channel.engine.instance} ${names++}`)
       sockets.set(socket, chat)
+      count(address, 1)
       socket.on('message', (data, isBinary) => {
         if (Buffer.isBuffer(data)) chat.receive(data, isBinary)
       })
       socket.on('pong', () => chat.live())
       socket.on('close', () => {
-        sockets.delete(socket)
+        if (sockets.delete(socket)) count(address, -1)
         chat.close()
       })
     },
