@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
@@ -125,7 +125,7 @@ async function expectPaperAgrees(server: TestServer, booking: Booking, token: st
 
   const mails = join(server.data_dir, 'mail')
   const [name] = await waitFor(async () => {
-    const found = readdirSync(mails).filter(each => each.endsWith('.eml'))
+    const found = (existsSync(mails) ? readdirSync(mails) : []).filter(each => each.endsWith('.eml'))
     return found.length > 0 ? found : undefined
   })
   const mail = await simpleParser(readFileSync(join(mails, name ?? '')))

@@ -99,8 +99,7 @@ describe('the dialogue', () => {
   it('cancels after saying what is lost, and only on a yes', async () => {
     const talk = await toQuestion()
     await talk.say('book it')
-    await talk.say('cancel my booking')
-    const question = await talk.say('1')
+    const question = await talk.say('cancel my booking')
     expect(question.pending?.kind).toBe('confirmation')
     const { text } = await talk.say('yes')
     expect(text).toContain('is cancelled')
@@ -133,7 +132,6 @@ describe('the dialogue', () => {
     const talk = await toQuestion()
     await talk.say('book it')
     await talk.say('cancel my booking')
-    await talk.say('1')
     expect((await talk.say('no')).text).toContain('stays as it is')
   })
 
@@ -147,6 +145,40 @@ describe('the dialogue', () => {
     await talk.say('qwertz uiop')
     expect((await talk.say('asdf jkl')).text).toContain('a person, please')
     expect((await talk.say('I want to talk to a human')).text).toContain('colleague')
+  })
+
+  it('says what is still needed on a yes that comes too early', async () => {
+    const talk = begin()
+    await talk.say(STAY)
+    await talk.say('1')
+    const { text, pending } = await talk.say('yes')
+    expect([text, pending?.name]).toEqual([expect.stringContaining('one more thing'), 'traveler_names'])
+  })
+
+  it('keeps the task when nothing is found, and looks again with what changes', async () => {
+    const talk = begin()
+    await talk.say('A hotel in Diani from 3 March 2027 for 4 nights, 30 adults')
+    const { pending } = await talk.say('two adults')
+    expect(pending).toEqual({ kind: 'choice' })
+  })
+
+  it('asks which place is meant, with a button for each', async () => {
+    const talk = begin()
+    const turn = await talk.say('A flight from Birmingham to Nairobi on 5 March 2027 for two adults')
+    const options = turn.replies.at(-1)?.options ?? []
+    expect(options.length).toBeGreaterThanOrEqual(2)
+    const chosen = await talk.say(options[0]?.title ?? '', options[0]?.id)
+    expect(chosen.pending).toEqual({ kind: 'choice' })
+  })
+
+  it('calls nobody to change a booking that is not there', async () => {
+    const { text } = await begin().say('I want to change my booking')
+    expect(text).toContain('no bookings')
+  })
+
+  it('would rather say that it does not know', async () => {
+    const { text } = await begin().say('which one do you recommend?')
+    expect(text).not.toMatch(/\(As of/)
   })
 
   it('gives the emergency line at once', async () => {

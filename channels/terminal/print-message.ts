@@ -22,7 +22,7 @@ function printCard({ title, subtitle, badge, price, facts = [], lines = [], acti
 }
 
 // Text of others must not steer the terminal.
-const plain = (line: string) => line.replace(/\p{Cc}/gu, ' ')
+const plain = (line: string) => line.replace(/\p{Cc}/gu, ' ').replace(/\*\*(.+?)\*\*/g, '$1')
 
 /** What the number that somebody types stands for. */
 export function findOption(messages: readonly Message[], typed: string): { id: string; title: string } | undefined {

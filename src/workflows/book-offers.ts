@@ -1,3 +1,4 @@
+import type { Traveler } from '#src/domain/booking.ts'
 import { showDate } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
@@ -40,7 +41,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
           title,
           party: showParty(party),
           when,
-          people: people.travelers.map(({ given_name, family_name }) => `${given_name} ${family_name}`).join(', '),
+          people: people.travelers.map(nameOf).join(', '),
           email: people.contact.email,
           total: showMoney(quote.total),
           local_fees: localFees(quote),
@@ -79,6 +80,10 @@ function confirmationCard(quote: Quote, title: string, party: Party): Card {
     ],
   }
 }
+
+/** With the role of who is no adult, since it decides on fares and rooms. */
+const nameOf = ({ given_name, family_name, type }: Traveler) =>
+  type === 'adult' ? `${given_name} ${family_name}` : `${given_name} ${family_name} (${type})`
 
 const detailOf = (policy: Quote['policies'][number] | undefined) => (policy ? { detail: cancellationTerm(policy) } : {})
 

@@ -10,8 +10,6 @@ export const cancelBooking: Workflow = {
   name: 'cancel_booking',
   async run(steps) {
     const { slots, call } = steps
-    const done = steps.made(confirmCancellation)
-    if (done) return steps.say({ key: 'cancelled', values: { reference: done.reference } })
     const q = slots.booking_reference
     const chosen = await steps.offer({
       input: { reference: q ?? null },
@@ -25,6 +23,7 @@ export const cancelBooking: Workflow = {
         }))
       },
       question: { key: 'which_booking' },
+      take_only_one: true,
       none: { key: 'nothing_to_cancel' },
     })
     if (!chosen) return
@@ -39,6 +38,7 @@ export const cancelBooking: Workflow = {
         .map(({ title, penalty }) => `- ${title}: ${showMoney(penalty)} lost`)
         .join('\n'),
     }
+    const refund = Number(quote.refund.amount) > 0 ? values.refund : ''
     const booking = await steps.confirm(
       confirmCancellation,
       { booking_id: chosen.id, cancellation_quote_id: quote.id, expected_refund: quote.refund },
@@ -55,6 +55,6 @@ export const cancelBooking: Workflow = {
         rests_on: 'cancellation_quote',
       },
     )
-    if (booking) steps.say({ key: 'cancelled', values: { reference: booking.reference } })
+    if (booking) steps.say({ key: 'cancelled', values: { reference: booking.reference, refund } })
   },
 }

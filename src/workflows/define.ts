@@ -54,6 +54,8 @@ export interface Steps {
     readonly find: () => Promise<readonly Option[]>
     readonly question: Words
     readonly none: Words
+    /** Where there is one only, it needs no choice. */
+    readonly take_only_one?: boolean
   }): Promise<Option | undefined>
   /** What the commit made, once the traveller has said yes to exactly this input. `rests_on` is the step that made its
    *  handle: dropped when the handle no longer holds. */

@@ -50,6 +50,7 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
       calendar,
       stay,
       beach,
+      missing: ways.missing,
       offers: [
         ...present(outbound),
         ...present(night),

@@ -9,6 +9,8 @@ export interface Ways {
   readonly before: readonly Offer[]
   readonly between: readonly Offer[]
   readonly after: readonly Offer[]
+  /** Legs that nobody sells, in words. */
+  readonly missing: readonly string[]
 }
 
 interface Legs {
@@ -20,7 +22,7 @@ interface Legs {
 }
 
 /** The rides of a trip: from the gateway to the main stay, on to the second one, and to the airport home, each at the time
- *  its flight asks for. A ride that nobody sells is left out. */
+ *  its flight asks for. A ride that nobody sells is left out, and named. */
 export async function findWays(steps: Steps, { wish, calendar, gateway, landing, homebound }: Legs): Promise<Ways> {
   const { destination, stop } = wish
   const airport = homebound?.flight?.slices[0]?.origin
@@ -41,7 +43,14 @@ export async function findWays(steps: Steps, { wish, calendar, gateway, landing,
   const timed = time
     ? await find(stop?.destination ?? destination, airport, { date: calendar.return_date, time })
     : after
+  const lacks = (found: readonly Offer[], from: string | undefined, to: string | undefined) =>
+    from && to && found.length === 0 ? [`${from} to ${to}`] : []
   return {
+    missing: [
+      ...lacks(before, gateway, destination),
+      ...lacks(between, stop && destination, stop?.destination),
+      ...lacks(after, stop?.destination ?? destination, airport),
+    ],
     before: present(pickTransfer(before)),
     between: present(pickTransfer(between)),
     after: present(pickTransfer(timed)),
@@ -56,21 +65,18 @@ interface When {
 /** Somebody waits 45 minutes after the landing; after a night at the gateway, in the morning. */
 function afterLanding(landing: Landing | undefined, { gateway_night }: TripCalendar): Pick<When, 'time'> {
   if (!landing || gateway_night) return {}
-  return { time: toTime(toMinutes(landing.time) + 45) }
+  return { time: toTime(Math.ceil((toMinutes(landing.time) + 45) / 5) * 5) }
 }
 
 /** Three hours before departure at the airport, so the drive and those before it; undefined when that is the day before. */
 function pickupBefore(departs_local: string, { transport }: Offer): string | undefined {
   const minutes = toMinutes(departs_local.slice(11)) - 180 - (transport?.duration_minutes ?? 0)
-  return minutes >= 0 ? toTime(minutes) : undefined
+  return minutes >= 0 ? toTime(Math.floor(minutes / 15) * 15) : undefined
 }
 
 const toMinutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-// To the quarter of an hour before: nobody is picked up at 18:43.
-const toTime = (minutes: number) => {
-  const rounded = Math.floor(minutes / 15) * 15
-  return `${String(Math.floor(rounded / 60)).padStart(2, '0')}:${String(rounded % 60).padStart(2, '0')}`
-}
+const toTime = (minutes: number) =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 const present = (offer: Offer | undefined): Offer[] => (offer ? [offer] : [])

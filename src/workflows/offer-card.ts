@@ -7,13 +7,14 @@ const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city',
 
 /** An offer as something to choose: its card, and what is kept of it. */
 function offerOption(offer: Offer): Option {
+  const title = titleOf(offer)
   return {
     id: keyOf(offer),
-    title: offer.title,
+    title,
     data: { offer_id: offer.id, expires_at: offer.expires_at },
     card: {
       kind: 'offer',
-      title: offer.title,
+      title,
       subtitle: offer.price_basis,
       facts: offer.facts.slice(0, 5),
       theme: themeOf(offer),
@@ -28,11 +29,17 @@ function offerOption(offer: Offer): Option {
 export const offerOptions = (offers: readonly Offer[]): Option[] =>
   [...offers].sort((a, b) => toMinor(a.total) - toMinor(b.total)).map(offerOption)
 
+/** Two departures of one thing are told apart by their time. */
+const titleOf = ({ title, experience, transport }: Offer): string => {
+  const time = experience?.start_time ?? transport?.pickup_time
+  return time ? `${title}, ${time}` : title
+}
+
 /** The same thing on other dates has the same key, so that a choice outlives a correction. */
 export function keyOf({ hotel, transport, experience, flight, id }: Offer): string {
   if (hotel) return `h:${hotel.product_id}:${hotel.board}:${slug(hotel.room)}`.slice(0, 80)
-  if (transport) return `t:${transport.product_id}:${slug(transport.vehicle)}`.slice(0, 80)
-  if (experience) return `e:${experience.product_id}`.slice(0, 80)
+  if (transport) return `t:${transport.product_id}:${slug(transport.vehicle)}:${transport.pickup_time}`.slice(0, 80)
+  if (experience) return `e:${experience.product_id}:${experience.start_time}`.slice(0, 80)
   if (flight)
     return `f:${flight.slices.flatMap(({ segments }) => segments.map(each => each.flight_number)).join('-')}`.slice(
       0,

@@ -12,10 +12,16 @@ export interface Proposal {
   readonly stay: Offer
   readonly beach: Offer | undefined
   readonly offers: readonly Offer[]
+  /** Legs without a ride. */
+  readonly missing: readonly string[]
 }
 
 /** A complete trip as one thing to choose, with one price and its days on the card. */
-export function tripOption({ wish, calendar, stay, beach, offers }: Proposal): Option {
+export function tripOption({ wish, calendar, stay, beach, offers, missing }: Proposal): Option {
+  const note = [
+    ...movedNote(calendar),
+    ...missing.map(leg => `No ride is to be had from ${leg}: that way is not included.`),
+  ]
   const currency = stay.total.currency
   const total = sumMoney(
     offers.map(offer => offer.total),
@@ -31,15 +37,13 @@ export function tripOption({ wish, calendar, stay, beach, offers }: Proposal): O
       offer_ids: offers.map(offer => offer.id),
       expires_at: offers.map(offer => offer.expires_at).sort()[0] ?? '',
       total: toMinor(total),
-      ...(calendar.is_moved
-        ? { note: `With ${nightsWord(calendar.nights)} there, you travel home on ${showDate(calendar.return_date)}.` }
-        : {}),
+      ...(note.length > 0 ? { note: note.join(' ') } : {}),
     },
     card: {
       kind: 'offer',
       title,
       subtitle: `${nightsWord(calendar.nights)} ${stay.hotel?.place ?? wish.destination}${beach ? `, ${nightsWord(wish.stop?.nights ?? 0)} ${beach.hotel?.place ?? ''}` : ''}`,
-      facts: factsOf(stay, offers),
+      facts: [...factsOf(stay, offers), ...missing.map(leg => `not included: ${leg}`)],
       lines: offers.map(lineOf),
       theme: themeOf(stay),
       price: { ...total, note: noteOf(offers, wish) },
@@ -47,6 +51,9 @@ export function tripOption({ wish, calendar, stay, beach, offers }: Proposal): O
     },
   }
 }
+
+const movedNote = ({ is_moved, nights, return_date }: TripCalendar) =>
+  is_moved ? [`With ${nightsWord(nights)} there, you travel home on ${showDate(return_date)}.`] : []
 
 const nightsWord = (nights: number) => (nights === 1 ? '1 night' : `${nights} nights`)
 

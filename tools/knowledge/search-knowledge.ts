@@ -11,6 +11,8 @@ const knowledge = z.object({
   updated_at: z.iso.date(),
   /** What the text rests on, in words. */
   rests_on: z.string(),
+  /** How well it fits the words; below 5 it is a guess. */
+  score: z.number(),
 })
 
 export const searchKnowledge = defineTool({

@@ -9,6 +9,9 @@ import type { DialogueTurn, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
 
+// Measured on questions that our texts answer and on some that they do not: a better-known wrong text is worse than none.
+const GOOD_FIT = 5.3
+
 const LOCAL_FEE = /\b(fees?|taxe?s?|levy|levies|conservation)\b/i
 const CANCELLATION = /\b(cancel|cancell?ation|refund|refundable)\b/i
 
@@ -27,7 +30,7 @@ export async function answerQuestion(
   if (topic === 'price' && !LOCAL_FEE.test(question)) return { key: 'price_unknown' }
   const { items } = await turn.door(searchKnowledge, { q: question, limit: 1 }, { step: 'ask', consent: 'unasked' })
   const [best] = items
-  if (!best) return { key: 'answer_unknown' }
+  if (!best || best.score < GOOD_FIT) return { key: 'answer_unknown' }
   return { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: best.updated_at } }
 }
 

@@ -146,14 +146,13 @@ function deny(turn: DialogueTurn): boolean {
     skip(turn)
     return true
   }
-  if (kind === 'choice') {
-    say(turn, { key: 'none_chosen' })
+  if (frame.workflow === 'cancel_booking') {
+    turn.stack.pop()
+    say(turn, { key: 'not_done' })
     return false
   }
-  const key = frame.workflow === 'cancel_booking' ? 'not_done' : 'not_booked'
-  frame.pending = null
-  if (key === 'not_done') turn.stack.pop()
-  say(turn, { key })
+  if (kind === 'confirmation') frame.pending = null
+  say(turn, { key: kind === 'choice' ? 'none_chosen' : 'not_booked' })
   return false
 }
 

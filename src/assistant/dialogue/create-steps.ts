@@ -60,7 +60,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
       return kept && tool.output.parse(kept.result)
     },
 
-    async offer({ input, find, question, none }) {
+    async offer({ input, find, question, none, take_only_one = false }) {
       const wanted = digest(input)
       const before = frame.options
       const isStale = before?.shown.some(({ data }) => isExpired(data, turn.now)) ?? false
@@ -68,11 +68,13 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
         const found = (await find()).slice(0, MAX_SHOWN)
         if (found.length === 0) {
           frame.options = null
+          frame.pending = { kind: 'choice', tries: 0 } // it stays open: another date or place may do
           say(turn, none)
           return undefined
         }
         // A choice outlives a change of dates or party where the very thing is still to be had.
-        const chosen = found.find(({ id }) => id === before?.chosen)?.id ?? null
+        const only = take_only_one && found.length === 1 ? found[0]?.id : undefined
+        const chosen = found.find(({ id }) => id === before?.chosen)?.id ?? only ?? null
         if (before?.chosen && !chosen) say(turn, { key: 'choice_gone' })
         frame.options = { input: wanted, shown: found.map(withoutCard), chosen }
         if (chosen === null) {

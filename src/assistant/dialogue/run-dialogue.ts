@@ -29,7 +29,7 @@ export async function runDialogue(
   if (commands.some(isUnderstood)) turn.misses = 0
   // A question that stays unanswered in spite of words is put again; after two such turns a human is offered.
   if (commands.length === 0) notUnderstood(turn)
-  else if (before?.kind === 'slot' && commands.every(({ command }) => command.command === 'affirm')) notUnderstood(turn)
+  else if (before?.kind === 'slot' && commands.every(isAnswer)) say(turn, { key: 'need_first' })
 
   // A yes or no to nothing: say so, and where the bookings stand, which is what it was most likely about.
   if (turn.stack.length === 0 && turn.said.length === 0 && commands.some(isAnswer)) {
@@ -70,8 +70,10 @@ async function runTop(workflows: Dialogue['workflows'], turn: DialogueTurn): Pro
     const refusal = asAppError(error)
     if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
     say(turn, wordsOfError(refusal, null))
+    const hadOptions = frame.options !== null
     frame.pending = null
     frame.options = null
+    if (refusal.code === 'SOLD_OUT' && hadOptions) return runTop(workflows, turn) // what else is there?
     return true // it stays open: another date or place may do
   }
   if (frame.pending) return true

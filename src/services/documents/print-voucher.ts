@@ -32,7 +32,7 @@ export async function printVoucher(booking: StoredBooking, head: Letterhead): Pr
 
 const factsOf = (item: StoredItem): [string, string][] => [
   ['Supplier’s reference', item.supplier_reference ?? ''],
-  ['Provided by', item.supplier_shown],
+  ['Provided by', item.supplier_shown === 'own' ? 'ourselves' : item.supplier_shown],
   ...stayOf(item),
   [item.quantity === 1 ? 'Includes' : `${item.quantity} times`, item.facts.join(', ') || 'As described'],
 ]

@@ -15,15 +15,28 @@ export type OfferServices = ReturnType<typeof createOfferServices>
 export function createOfferServices(dependencies: Dependencies) {
   const getStoredQuote = createGetStoredQuote(dependencies)
   const getOffer: (id: string, actor: Actor) => Promise<Offer> = createGetOffer(dependencies)
+  const searches = createSearches(dependencies)
+  const createQuote = createCreateQuote(dependencies)
+  const { repriceQuote, ...requoting } = createRepriceQuote(dependencies)
   return {
-    ...createSearches(dependencies),
+    ...searches,
     getOffer,
-    createQuote: createCreateQuote(dependencies),
+    createQuote(request: Parameters<typeof createQuote>[0]) {
+      return createQuote(request).catch((error: unknown) => {
+        searches.forgetSearches() // most likely something was sold since
+        throw error
+      })
+    },
     getQuote: async (id: string, actor: Actor) => showQuote(await getStoredQuote(id, actor)),
     /** With all that the house knows of it: for the booking saga only. */
     getStoredQuote,
     assertQuoteHolds: createAssertQuoteHolds(dependencies),
-    ...createRepriceQuote(dependencies),
+    ...requoting,
+    /** Asked when somebody buys: what is left is about to change. */
+    repriceQuote(stored: Parameters<typeof repriceQuote>[0]) {
+      searches.forgetSearches()
+      return repriceQuote(stored)
+    },
     showQuote,
     ...createLookups(dependencies),
   }

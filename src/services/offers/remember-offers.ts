@@ -21,10 +21,13 @@ const KEPT_MS = 20_000
 const MOST_ENTRIES = 300
 
 /** The same question of the same organization within 20 s gets the same answer (and the same ids), if every supplier had
- *  answered. Only for speed: every price is checked again before it is quoted. */
+ *  answered. Only for speed: every price is checked again before it is quoted. `forget` when somebody buys or something was
+ *  gone: what is left has changed. */
 export function rememberOffers({ find, clock, system_clock }: Needs) {
   const entries = new Map<string, Entry>()
-  return async (query: SupplierQuery, channel: Channel): Promise<FoundOffers> => {
+  return { forget: () => entries.clear(), ask }
+
+  async function ask(query: SupplierQuery, channel: Channel): Promise<FoundOffers> {
     const key = digest([query, channel])
     const before = entries.get(key)
     if (before && isFresh(before)) return before.answer

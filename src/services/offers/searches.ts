@@ -41,10 +41,13 @@ export interface ExperienceSearch extends Party {
 /** The four searches: words and dates are made sense of here, and the rest is one and the same for all. */
 export function createSearches(dependencies: Dependencies) {
   const { reference, clock, system_clock } = dependencies
-  const find = rememberOffers({ find: createFindOffers(dependencies), clock, system_clock })
+  const { ask: find, forget } = rememberOffers({ find: createFindOffers(dependencies), clock, system_clock })
   const place = (field: 'origin' | 'destination', text: string) => resolvePlace(reference, { field, text })
 
   return {
+    /** What was found is asked for anew from now on. */
+    forgetSearches: forget,
+
     async searchFlights(
       { cabin, depart_date, return_date, ...search }: FlightSearch,
       actor: Actor,

@@ -7,7 +7,7 @@ export const ENTRY_AND_HEALTH: readonly OverlayText[] = [
   entry({
     id: 'kenya_eta',
     topic: 'entry',
-    title: 'Kenya: electronic travel authorisation (eTA)',
+    title: 'Kenya: the eTA instead of a visa',
     text: 'Kenya has replaced visas with an electronic travel authorisation. Nearly every visitor, children included, applies online before departure at the government’s own site, etakenya.go.ke, with a passport scan, a photo, flights and the first night’s address. Allow at least three working days; a fee is charged by the government, and other sites that offer to do it charge more for the same. Citizens of the East African Community and of a number of other countries are exempt. The passport must be valid for six months beyond the trip and have a blank page. Leaving for Tanzania and coming back may need attention, so say so when applying. This is a summary of November 2026: rules change, so check with the Kenyan embassy or the official site before you book.',
     place_ids: [
       'plc_nairobi',
