@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { AppError } from '#src/kernel/errors.ts'
 import { addDays, dateIn, daysBetween, eachDate, instantOf, isDate, localOf, showDate } from './dates.ts'
 
 const dates = fc
@@ -15,6 +17,18 @@ describe('dates', () => {
         (date, days) => daysBetween(date, addDays(date, days)) === days,
       ),
     )
+  })
+
+  it('are counted as the calendar counts them, and refused when they do not exist', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -80_000, max: 80_000 }), (date, days) => {
+        expect(addDays(date, days)).toBe(Temporal.PlainDate.from(date).add({ days }).toString())
+      }),
+    )
+    for (const wrong of ['2027-02-30', '2027-2-3', 'soon', '2027-02-12T00:00']) {
+      expect(() => addDays(wrong, 1)).toThrow(AppError)
+      expect(() => daysBetween('2027-02-01', wrong)).toThrow(AppError)
+    }
   })
 
   it('list the nights of a stay, the last day outside', () => {

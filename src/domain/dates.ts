@@ -1,12 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import { defect } from '#src/kernel/errors.ts'
 
 /** Calendar dates are `YYYY-MM-DD` strings all through the code; arithmetic happens here. */
 
-export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString()
+export const addDays = (date: string, days: number): string =>
+  new Date(midnightOf(date) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** Whole days from one date to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+export const daysBetween = (from: string, to: string): number => (midnightOf(to) - midnightOf(from)) / DAY_MS
 
 /** Every date from `from` (inside) to `to` (outside): the nights of a stay. */
 export const eachDate = (from: string, to: string): string[] =>
@@ -24,18 +25,39 @@ export const instantOf = (date: string, time: string, zone: string): string =>
 export const localOf = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
+const DAY_MS = 86_400_000
+
+// Days of UTC are all equally long, so that they can be counted; a search does so some thousand times.
+function midnightOf(date: string): number {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  if (isDate(date)) return midnight
+  throw defect(`${JSON.stringify(date)} is no date`)
+}
+
 /** `YYYY-MM` of a date: how allotments are cut. */
 export const monthOf = (date: string): string => date.slice(0, 7)
 
-/** "Fri 12 Feb 2027", for people, in a language. */
+/** "Fri, 12 Feb 2027", for people, in a language. */
 export const showDate = (date: string, language = 'en'): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  formatFor(language === 'en' ? 'en-GB' : language).format(Date.parse(`${date}T00:00:00Z`))
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 100
+
+// Made once a language: making one takes a hundred times as long as using it.
+function formatFor(locale: string): Intl.DateTimeFormat {
+  const known = formats.get(locale)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`))
+  })
+  if (formats.size < MOST_FORMATS) formats.set(locale, format)
+  return format
+}
 
 export const isDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
