@@ -1,5 +1,4 @@
 import { fold } from './count-words.ts'
-import { resolveMoney } from './resolve-money.ts'
 
 export interface Choice {
   readonly id: string
@@ -79,10 +78,15 @@ const BARE = new RegExp(
 const CHEAPER =
   /\b(?:cheap(?:er|est)|least expensive|less expensive|lowest(?: price)?|lower[- ]priced?|most affordable|budget one|mas barat[oa]|moins cher(?:e)?|(?:billigste|gunstigste|gunstigere|billigere)n?|(?:piu|meno) (?:economic[oa]|car[oa])|mais barat[oa])\b/
 const DEARER =
-  /\b(?:most expensive|more expensive|pricier|priciest|dearest|highest price|best one|most luxurious|fanciest|luxury one|teuerste|teurere)\b/
+  /\b(?:most expensive|more expensive|pricier|priciest|dearest|highest price|best (?:one|option|offer|choice)|most luxurious|fanciest|luxury one|teuerste|teurere)\b/
 const MIDDLE = /\b(?:middle|in the middle|mid[- ]range|medium) (?:one|option)?/
+const STOP_WORDS = new Set(
+  'the a an and of in at to for with on by from or as is are was be am has have do does no yes ok okay it its this that these those there here my your our their me us you he she they i we ll d s t m re ve so then than please like love want would will could can take book choose prefer look looks sound sounds good nice great one ones option other'.split(
+    ' ',
+  ),
+)
 const COMMON = new Set(
-  'the a an and of in at to for with on by from or one option camp camps lodge lodges hotel hotels safari resort room rooms flight flights trip trips nights night days day full half board breakfast your my this that it please take book choose want like would prefer i we'.split(
+  'camp camps lodge lodges hotel hotels safari resort room rooms flight flights trip trips nights night days day full half board breakfast'.split(
     ' ',
   ),
 )
@@ -95,17 +99,43 @@ export function resolveChoice(
   { eager = true }: { readonly eager?: boolean } = {},
 ): string | undefined {
   if (options.length === 0) return undefined
-  const folded = fold(text).trim()
-  const exact = options.find(({ id, title }) => id === text.trim() || fold(title) === folded)
+  const whole = fold(text).trim()
+  const exact = options.find(({ id, title }) => id === text.trim() || fold(title) === whole)
   if (exact) return exact.id
+  const folded = whole.replace(REFUSED, ' ').trim()
   const position = positionOf(folded, options.length, eager)
-  const byTitle = titleMatch(folded, options)
-  if (byTitle && position === undefined) return byTitle
   if (position !== undefined) return options[position < 0 ? options.length - 1 : position - 1]?.id
-  if (CHEAPER.test(folded) && isAboutOne(folded)) return byPrice(options, 'low')
-  if (DEARER.test(folded)) return byPrice(options, 'high')
+  const byName = titleMatch(folded, options, 1)
+  if (byName !== undefined) return byName
+  if (CHEAPER.test(folded) && isAboutOne(folded)) return options[0]?.id
+  if (DEARER.test(folded) || BEST.test(folded)) return options.at(-1)?.id
+  const byKind = titleMatch(folded, options, 0.6)
+  if (byKind !== undefined) return byKind
   if (options.length >= 3 && MIDDLE.test(folded)) return options[Math.floor((options.length - 1) / 2)]?.id
   return undefined
+}
+
+/** What is said not to be wanted: "not the first, the second", "I don't like the look of the lodge". */
+const REFUSED =
+  /\b(?:not|don't|dont|do not|doesn't|isn't|never|neither|nor|hate|dislike|except|instead of|rather than)\b[^,;.!?]*/g
+const BEST =
+  /^\W*(?:i(?:'ll| will|'d)? (?:take|want|like|have)|we(?:'ll| will)? take|take|give (?:me|us)|book)?\s*the best\b(?: please)?\W*$/
+
+const LEAD_IN =
+  "ok|okay|no|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd|will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better"
+const PLACED = new RegExp(
+  `^\\W*(?:(?:${LEAD_IN})[\\s,]+)*(?:the )?(?:(${Object.keys(ORDINALS).join('|')})( (?:one|option|choice|offer|proposal|hotel|lodge|flight|camp))?|(?:option|number|choice|offer) (\\d{1,2}|one|two|three|four|five))(?:[\\s,]+(?:instead|please|then|rather|thanks|actually))*\\W*$`,
+)
+
+/** The place in the list, from 1, of a message that as a whole names one: "actually take the first one instead". `is_sure`
+ *  when it cannot be a day of the month. For lists that were shown before; their ends are not known here. */
+export function resolvePlaceInList(text: string): { readonly place: number; readonly is_sure: boolean } | undefined {
+  const match = PLACED.exec(fold(text).trim())
+  if (!match) return undefined
+  const place = match[1] === undefined ? toNumber(match[3]) : ORDINALS[match[1]]
+  return place !== undefined && place > 0
+    ? { place, is_sure: match[1] === undefined || match[2] !== undefined }
+    : undefined
 }
 
 /** "the cheaper one" chooses; "is there a cheaper one?" asks, "something cheaper" wishes. */
@@ -142,13 +172,14 @@ function toNumber(text: string | undefined): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : NUMBERS[text]
 }
 
-function titleMatch(folded: string, options: readonly Choice[]): string | undefined {
+/** The one title that shares words with a text beyond those that every sentence has. */
+function titleMatch(folded: string, options: readonly Choice[], least: number): string | undefined {
   const said = new Set(wordsOf(folded))
   const titles = options.map(({ title }) => new Set(wordsOf(fold(title))))
   const scores = titles.map((words, index) => {
     let score = 0
     for (const word of words) {
-      if (!said.has(word)) continue
+      if (!said.has(word) || STOP_WORDS.has(word)) continue
       const shared = titles.some((other, at) => at !== index && other.has(word))
       score += shared ? 0.1 : COMMON.has(word) ? 0.6 : word.length > 3 ? 2 : 1
     }
@@ -156,14 +187,7 @@ function titleMatch(folded: string, options: readonly Choice[]): string | undefi
   })
   const best = Math.max(...scores)
   const winners = scores.filter(score => score === best).length
-  return best >= 0.6 && winners === 1 && said.size <= 14 ? options[scores.indexOf(best)]?.id : undefined
+  return best >= least && winners === 1 && said.size <= 14 ? options[scores.indexOf(best)]?.id : undefined
 }
 
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
-
-function byPrice(options: readonly Choice[], end: 'low' | 'high'): string | undefined {
-  const prices = options.map(({ title }) => Number(resolveMoney(title)[0]?.amount ?? Number.NaN))
-  if (prices.some(Number.isNaN)) return end === 'low' ? options[0]?.id : options.at(-1)?.id
-  const wanted = end === 'low' ? Math.min(...prices) : Math.max(...prices)
-  return options[prices.indexOf(wanted)]?.id
-}

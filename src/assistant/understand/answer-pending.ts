@@ -3,9 +3,10 @@ import type { Command, SlotName } from '#src/domain/understanding.ts'
 import type { Pending } from '../frame.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
-import { resolveChoice } from '../resolve/resolve-choice.ts'
+import { resolveChoice, resolvePlaceInList } from '../resolve/resolve-choice.ts'
 import { findEmails, findPhones } from '../resolve/resolve-contact.ts'
 import { resolveNames } from '../resolve/resolve-names.ts'
+import { resolveNights } from '../resolve/resolve-nights.ts'
 import { resolveAges, resolveParty } from '../resolve/resolve-party.ts'
 import { resolveSlot, type SlotContext, withoutContact } from '../resolve/resolve-slot.ts'
 
@@ -24,6 +25,8 @@ interface Question {
 
 /** What a message says to the question that stands, when it is an answer to it as a whole or at its beginning. */
 export function answerPending({ text, pending, options, context }: Question): Answered | undefined {
+  const placed = pending ? answerPlace(text, pending, options) : undefined
+  if (placed) return placed
   if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
   const answer = resolveAnswer(text)
   if (pending?.kind === 'confirmation') return answerConfirmation(text, answer)
@@ -33,6 +36,16 @@ export function answerPending({ text, pending, options, context }: Question): An
   }
   if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
   return answer === 'no' ? { commands: [{ command: 'deny' }] } : undefined
+}
+
+/** "Actually, the first one instead": a place in the list, which a question asked since then does not turn into a day. */
+function answerPlace(text: string, pending: Pending, options: readonly MessageOption[]): Answered | undefined {
+  const found = resolvePlaceInList(text)
+  const isDay = pending.kind === 'slot' && /date|check/.test(pending.name) && !found?.is_sure
+  if (!found || isDay) return undefined
+  const isShown = pending.kind === 'choice' || pending.kind === 'disambiguation'
+  const option = isShown ? options[found.place - 1]?.id : String(found.place)
+  return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
 }
 
 function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswer>): Answered | undefined {
@@ -81,6 +94,13 @@ interface Slot {
 const NAMES: ReadonlySet<SlotName> = new Set(['traveler_names', 'contact_name', 'contact_email', 'contact_phone'])
 const COUNTS: ReadonlySet<SlotName> = new Set(['nights', 'stop_nights', 'days', 'rooms', 'stars'])
 
+/** "From Munich" is no answer to where to, nor "to Diani" to where from. */
+const OTHER_END: Readonly<Partial<Record<SlotName, RegExp>>> = {
+  destination: /\b(?:from|leaving|departing|ab|von|desde|depuis|da)\s/,
+  stop_destination: /\b(?:from|leaving|departing)\s/,
+  origin: /^\W*(?:(?:we|i|fly|flying|go|going|want|are|am)\s+)*to\s/,
+}
+
 const HAS_TIME = /\d\s*[ap]\.?m\b|\d:\d\d|o'?clock|\bnoon\b|\bmidnight\b|\bat \d/i
 
 /** A bare value for the slot that was asked for. What is a sentence of its own is left to the general reading. */
@@ -88,11 +108,12 @@ function answerSlot(name: SlotName, text: string, { options, context }: Slot): A
   const option = options.find(({ id, title }) => fold(title) === fold(text).trim() || id === text.trim())
   if (option) return { commands: [{ command: 'choose', option: option.id }] }
   if (/\?\s*$/.test(text)) return undefined
-  if (NAMES.has(name)) return answerPeople(name, text)
-  if (name === 'children_ages') return answerAges(text)
-  if (name === 'adults') return answerParty(text)
   const answer = resolveAnswer(text)
-  if (answer === 'no' || answer === 'yes') return { commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }] }
+  if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
+  if (name === 'children_ages') return answerAges(text)
+  if (answer === 'no') return { commands: [{ command: 'deny' }] }
+  if (NAMES.has(name)) return answerPeople(name, text)
+  if (name === 'adults') return answerParty(text)
   const words = fold(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   if (words > (COUNTS.has(name) ? 4 : 5)) return undefined
   if (
@@ -100,6 +121,8 @@ function answerSlot(name: SlotName, text: string, { options, context }: Slot): A
     !/^no flights?/.test(fold(text))
   )
     return undefined
+  if (OTHER_END[name]?.test(fold(text))) return undefined
+  if (/date|check/.test(name) && (resolveNights(text).length > 0 || /\bfor\b/.test(fold(text)))) return undefined
   if (HAS_TIME.test(text) && /date|check/.test(name)) return undefined // a day with a time fills two slots
   const { value, problem } = resolveSlot(name, text, context)
   if (problem === 'impossible_date') return { commands: [{ command: 'clarify', candidates: [problem] }] }
