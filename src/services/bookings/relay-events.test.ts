@@ -37,6 +37,26 @@ test('tells every event to every handler, in order and once when all goes well',
   })
 })
 
+test('says how the money and each item stand: a deposit, and an item of which nobody can tell yet', async () => {
+  const actor = { ...ann, conversation_id: 'cnv_ann' }
+  const { id } = await services.confirmBooking(toConfirm(world.quote([{ total: '100.00' }]), actor))
+  world.supplier.next('confirm', 'lost')
+  world.supplier.next('lookUp', 'silent')
+  const amount = { amount: '30.00', currency: 'USD' }
+  const payment = await services.createPayment({ booking_id: id, actor: ann, amount })
+  await services.settleSandboxPayment({ payment_id: payment.id, outcome: 'paid' })
+  const events: BookingEvent[] = []
+  await services.relayEvents({ conversation: async event => void events.push(event) })
+  const confirmed = events.find(({ type, booking }) => type === 'booking_confirmed' && booking.id === id)
+  expect(confirmed?.booking).toMatchObject({
+    status: 'confirmed',
+    payment_status: 'deposit_paid',
+    paid: amount,
+    balance: { amount: '70.00', currency: 'USD' },
+    items: [{ status: 'unconfirmed', supplier_reference: null }],
+  })
+})
+
 test('a handler that fails hears the same event again later, and holds nobody up', async () => {
   const id = await payFor()
   const told: BookingEvent[] = []
