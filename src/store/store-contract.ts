@@ -8,8 +8,6 @@ import { describeQuestions } from './contract/questions.ts'
 import { describeWrites } from './contract/writes.ts'
 import type { Store } from './port.ts'
 
-export type { Place } from './contract/place.ts'
-
 interface Subject extends Pick<Bench, 'may_be_busy' | 'runs'> {
   /** A place with nothing in it. */
   prepare(): Promise<Place>

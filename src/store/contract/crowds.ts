@@ -11,7 +11,9 @@ const values = <R>(outcomes: readonly PromiseSettledResult<R>[]) =>
 
 const codes = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
   outcomes.flatMap(outcome =>
-    outcome.status === 'rejected' ? [outcome.reason instanceof AppError ? outcome.reason.code : `${outcome.reason}`] : [],
+    outcome.status === 'rejected'
+      ? [outcome.reason instanceof AppError ? outcome.reason.code : `${outcome.reason}`]
+      : [],
   )
 
 /** Many writers at once. */

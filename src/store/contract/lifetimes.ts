@@ -88,7 +88,12 @@ export function describeLifetimes(bench: Bench): void {
 
     test('documents without the first field, or with null there, take no part; later fields may be absent', async () => {
       const things = bench.collection({ unique: [['number', 'organization_id']] })
-      for (const [id, number] of [['a', null], ['b', null], ['c', undefined], ['d', undefined]] as const)
+      for (const [id, number] of [
+        ['a', null],
+        ['b', null],
+        ['c', undefined],
+        ['d', undefined],
+      ] as const)
         expect((await things.insert(thing(id, { number, organization_id: 'x' }))).inserted).toBe(true)
       await things.insert(thing('e', { number: 'n' }))
       await expect(things.insert(thing('f', { number: 'n', organization_id: null }))).rejects.toMatchObject(conflict)
@@ -122,7 +127,10 @@ export function describeLifetimes(bench: Bench): void {
       const things = (await bench.reopen()).collection(third)
       expect(await things.get('a')).toEqual({ id: 'a', ...young })
       expect(await things.find({ where: { id: 'b' }, limit: 1 })).toEqual([{ id: 'b', ...young }])
-      expect(await things.insert({ id: 'a', schema_version: 3 })).toEqual({ inserted: false, document: { id: 'a', ...young } })
+      expect(await things.insert({ id: 'a', schema_version: 3 })).toEqual({
+        inserted: false,
+        document: { id: 'a', ...young },
+      })
       expect(await things.amend('a', ({ greeting }) => greeting === 'Hello Ana', countUp)).toEqual({
         changed: true,
         document: { id: 'a', ...young, count: 1 },

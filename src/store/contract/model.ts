@@ -42,7 +42,12 @@ export function modelChange(document: Thing, { set = {}, unset = [], increment =
     if (plain(holder)) how(holder, last)
     else if (make) refused = true
   }
-  for (const [path, value] of Object.entries(set)) edit(path, (holder, name) => void (holder[name] = value), true)
+  for (const [path, value] of Object.entries(set)) {
+    const put = (holder: Record<string, unknown>, name: string) => {
+      holder[name] = value
+    }
+    edit(path, put, true)
+  }
   for (const path of unset) edit(path, (holder, name) => delete holder[name], false)
   for (const [path, by] of Object.entries(increment)) {
     const add = (holder: Record<string, unknown>, name: string) => {

@@ -5,7 +5,21 @@ import { modelChange, modelFind, modelMeets } from './model.ts'
 import { type Bench, type Thing, thing } from './place.ts'
 
 // Few values, chosen to collide: empty, alike, of other alphabets and planes, and such as look like another type.
-const texts = fc.constantFrom('', 'a', 'ab', 'a b', 'B', 'é', '\uFFFD', '🚲', '[1]', '{"a":1}', '0', 'true', '2027-02-12')
+const texts = fc.constantFrom(
+  '',
+  'a',
+  'ab',
+  'a b',
+  'B',
+  'é',
+  '\uFFFD',
+  '🚲',
+  '[1]',
+  '{"a":1}',
+  '0',
+  'true',
+  '2027-02-12',
+)
 const numbers = fc.constantFrom(-2, 0, 1, 2.5, 1e12)
 const scalars: fc.Arbitrary<Scalar> = fc.oneof(texts, numbers, fc.boolean(), fc.constant(null))
 const lists = fc.array(scalars, { maxLength: 3 })
@@ -44,7 +58,9 @@ const queries: fc.Arbitrary<Query> = fc.record({
 const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ set: fc.record({ any: fc.oneof(scalars, lists), 'deep.a-b': scalars }), unset: fc.constant(['text']) }),
   fc.record({ increment: fc.record({ number: numbers, 'deep.2027-02-12': numbers }) }),
-  fc.record({ unset: fc.uniqueArray(fc.constantFrom('deep.2027-02-12', 'any.a', 'flag', 'nowhere.b'), { minLength: 1 }) }),
+  fc.record({
+    unset: fc.uniqueArray(fc.constantFrom('deep.2027-02-12', 'any.a', 'flag', 'nowhere.b'), { minLength: 1 }),
+  }),
   fc.record({ set: fc.record({ 'any.a.b': scalars }), increment: fc.record({ 'text.a': numbers }) }),
 )
 
@@ -57,16 +73,24 @@ export function describeProperties(bench: Bench): void {
     test('find, count', async () => {
       const things = bench.collection({ indexes: [['batch'], ['text', 'number'], ['flag'], ['any'], ['number']] })
       let batch = 0
-      const tried = fc.asyncProperty(fc.array(fields, { maxLength: 12 }), fc.array(queries, { minLength: 1, maxLength: 5 }), async (all, asked) => {
-        batch++
-        const stored = all.map((one, index) => thing(`${batch}-${index}`, { ...one, batch }))
-        await Promise.all(stored.map(document => things.insert(document)))
-        for (const { where = {}, ...query } of asked) {
-          const within = { ...where, batch }
-          expect(await things.find({ ...query, where: within })).toEqual(modelFind(stored.map(clean), { ...query, where: within }))
-          expect(await things.count(within)).toBe(stored.map(clean).filter(document => modelMeets(document, where)).length)
-        }
-      })
+      const tried = fc.asyncProperty(
+        fc.array(fields, { maxLength: 12 }),
+        fc.array(queries, { minLength: 1, maxLength: 5 }),
+        async (all, asked) => {
+          batch++
+          const stored = all.map((one, index) => thing(`${batch}-${index}`, { ...one, batch }))
+          await Promise.all(stored.map(document => things.insert(document)))
+          for (const { where = {}, ...query } of asked) {
+            const within = { ...where, batch }
+            expect(await things.find({ ...query, where: within })).toEqual(
+              modelFind(stored.map(clean), { ...query, where: within }),
+            )
+            expect(await things.count(within)).toBe(
+              stored.map(clean).filter(document => modelMeets(document, where)).length,
+            )
+          }
+        },
+      )
       await fc.assert(tried, { numRuns: bench.runs })
     })
 
@@ -77,9 +101,13 @@ export function describeProperties(bench: Bench): void {
         const before = clean(thing(`${++number}`, one))
         await things.insert(before)
         const expected = modelMeets(before, where) ? modelChange(before, change) : undefined
-        const updated = await things.update(before.id, where, change).catch(({ code }) => (code === 'INTERNAL' ? 'refused' : code))
+        const updated = await things
+          .update(before.id, where, change)
+          .catch(({ code }) => (code === 'INTERNAL' ? 'refused' : code))
         expect(updated).toEqual(expected)
-        expect(await things.get(before.id)).toEqual(expected === undefined || expected === 'refused' ? before : expected)
+        expect(await things.get(before.id)).toEqual(
+          expected === undefined || expected === 'refused' ? before : expected,
+        )
       })
       await fc.assert(tried, { numRuns: bench.runs })
     })
@@ -100,18 +128,27 @@ export function describeProperties(bench: Bench): void {
           const held = model.get(id)
           const counted = (count: number | undefined) => (count === undefined ? undefined : thing(id, { count }))
           if (does === 'insert') {
-            expect(await things.insert(thing(id, { count: by }))).toEqual({ inserted: held === undefined, document: counted(held ?? by) })
+            expect(await things.insert(thing(id, { count: by }))).toEqual({
+              inserted: held === undefined,
+              document: counted(held ?? by),
+            })
             model.set(id, held ?? by)
           }
           if (does === 'amend') {
-            const amended = await things.amend(id, ({ count }) => count !== by, document => ({ ...document, count: by }))
+            const amended = await things.amend(
+              id,
+              ({ count }) => count !== by,
+              document => ({ ...document, count: by }),
+            )
             expect(amended).toEqual(held === undefined ? undefined : { changed: held !== by, document: counted(by) })
             if (held !== undefined) model.set(id, by)
           }
           if (does === 'update') {
             const meets = held !== undefined && held < by
             if (meets) model.set(id, held + by)
-            expect(await things.update(id, { count: { below: by } }, { increment: { count: by } })).toEqual(meets ? counted(held + by) : undefined)
+            expect(await things.update(id, { count: { below: by } }, { increment: { count: by } })).toEqual(
+              meets ? counted(held + by) : undefined,
+            )
           }
           if (does === 'delete') expect(await things.delete(id)).toBe(model.delete(id))
         }

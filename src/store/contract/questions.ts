@@ -84,7 +84,14 @@ export function describeQuestions(bench: Bench): void {
   describe('group', () => {
     test('counts and sums by a field, largest first', async () => {
       const things = bench.collection()
-      const rows: [string | null, unknown][] = [['a', 1], ['b', 10], ['a', 2.5], [null, 4], ['a', 'text'], ['b', null]]
+      const rows: [string | null, unknown][] = [
+        ['a', 1],
+        ['b', 10],
+        ['a', 2.5],
+        [null, 4],
+        ['a', 'text'],
+        ['b', null],
+      ]
       await Promise.all(rows.map(([kind, amount], index) => things.insert(thing(`${index}`, { kind, amount }))))
       await things.insert(thing('without', { amount: 6 }))
       expect(await things.group({ by: 'kind', sum: 'amount' })).toEqual([
@@ -101,7 +108,9 @@ export function describeQuestions(bench: Bench): void {
 
     test('keeps booleans apart from numbers', async () => {
       const things = bench.collection()
-      await Promise.all([true, true, true, 1, 1, false].map((flag, index) => things.insert(thing(`${index}`, { flag }))))
+      await Promise.all(
+        [true, true, true, 1, 1, false].map((flag, index) => things.insert(thing(`${index}`, { flag }))),
+      )
       expect(await things.group({ by: 'flag' })).toEqual([
         { key: true, count: 3, sum: 0 },
         { key: 1, count: 2, sum: 0 },

@@ -61,7 +61,9 @@ export function describeWrites(bench: Bench): void {
     test('changes a document whose guard says yes, and gives the new one', async () => {
       const things = bench.collection()
       await things.insert(thing('a', { count: 1, gone: true }))
-      const amended = await things.amend('a', always, ({ gone, ...document }) => countUp({ ...document, id: 'a' } as never))
+      const amended = await things.amend('a', always, ({ gone, ...document }) =>
+        countUp({ ...document, id: 'a' } as never),
+      )
       expect(amended).toEqual({ changed: true, document: thing('a', { count: 2 }) })
       expect(await things.get('a')).toEqual(thing('a', { count: 2 }))
     })
