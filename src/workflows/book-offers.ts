@@ -1,5 +1,5 @@
 import type { Traveler } from '#src/domain/booking.ts'
-import { showDate } from '#src/domain/dates.ts'
+import { daysBetween, showDate } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
 import { type Party, showParty } from '#src/domain/party.ts'
@@ -70,7 +70,7 @@ function confirmationCard(quote: Quote, title: string, party: Party): Card {
     subtitle: `${daysOf(quote)} · ${showParty(party)} · ${refundWord(quote.policies)}`,
     lines: lines.map((line, index) => ({
       title: line.title,
-      ...detailOf(quote.policies[index]),
+      ...detailOf(line, quote.policies[index]),
       date: line.starts_on,
     })),
     price: { ...total, note: 'total for everyone' },
@@ -85,7 +85,14 @@ function confirmationCard(quote: Quote, title: string, party: Party): Card {
 const nameOf = ({ given_name, family_name, type }: Traveler) =>
   type === 'adult' ? `${given_name} ${family_name}` : `${given_name} ${family_name} (${type})`
 
-const detailOf = (policy: Quote['policies'][number] | undefined) => (policy ? { detail: cancellationTerm(policy) } : {})
+function detailOf({ kind, starts_on, ends_on }: Quote['lines'][number], policy: Quote['policies'][number] | undefined) {
+  const nights = kind === 'hotel' ? daysBetween(starts_on, ends_on) : 0
+  const parts = [
+    ...(nights > 0 ? [nights === 1 ? '1 night' : `${nights} nights`] : []),
+    ...(policy ? [cancellationTerm(policy)] : []),
+  ]
+  return parts.length > 0 ? { detail: parts.join(' · ') } : {}
+}
 
 /** "Fri, 12 Feb 2027 to Sat, 20 Feb 2027": from the first day of anything to the last. */
 function daysOf({ lines }: Quote): string {

@@ -43,7 +43,7 @@ export function tripOption({ wish, calendar, stay, beach, offers, missing }: Pro
       kind: 'offer',
       title,
       subtitle: `${nightsWord(calendar.nights)} ${stay.hotel?.place ?? wish.destination}${beach ? `, ${nightsWord(wish.stop?.nights ?? 0)} ${beach.hotel?.place ?? ''}` : ''}`,
-      facts: [...factsOf(stay, offers), ...missing.map(leg => `not included: ${leg}`)],
+      facts: [...factsOf(stay, offers), ...missing.map(leg => `Not included: ${leg}`)],
       lines: offers.map(lineOf),
       theme: themeOf(stay),
       price: { ...total, note: noteOf(offers, wish) },
@@ -59,11 +59,9 @@ const nightsWord = (nights: number) => (nights === 1 ? '1 night' : `${nights} ni
 
 function factsOf({ hotel, facts }: Offer, offers: readonly Offer[]): string[] {
   const transfers = offers.filter(({ kind }) => kind === 'transport').length
-  const flights = offers.some(({ kind }) => kind === 'flight') ? ['flights (sandbox)'] : []
-  const ways = transfers > 0 ? [transfers === 1 ? '1 transfer' : `${transfers} transfers`] : ['transfers not included']
-  return [hotel ? `${hotel.room}, ${hotel.board}` : '', ...facts.slice(0, 2), ...flights, ...ways].filter(
-    fact => fact !== '',
-  )
+  const flights = offers.some(({ kind }) => kind === 'flight') ? ['Flights (sandbox)'] : []
+  const ways = transfers > 0 ? [transfers === 1 ? '1 transfer' : `${transfers} transfers`] : ['Transfers not included']
+  return [hotel?.room ?? '', ...facts.slice(0, 2), ...flights, ...ways].filter(fact => fact !== '')
 }
 
 function lineOf({ title, kind, starts_at, flight, hotel, transport, experience }: Offer) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { showDate } from '#src/domain/dates.ts'
 import { showMoney, sumMoney } from '#src/domain/money.ts'
 import { quote } from '#src/domain/quote.ts'
 import type { Command } from '#src/domain/understanding.ts'
@@ -31,7 +32,7 @@ export async function answerQuestion(
   const { items } = await turn.door(searchKnowledge, { q: question, limit: 1 }, { step: 'ask', consent: 'unasked' })
   const [best] = items
   if (!best || best.score < GOOD_FIT) return { key: 'answer_unknown' }
-  return { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: best.updated_at } }
+  return { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: showDate(best.updated_at) } }
 }
 
 type OnTable = Pick<z.infer<typeof quote>, 'total' | 'due_locally' | 'lines' | 'policies' | 'party'>
@@ -47,7 +48,7 @@ function wordsOfPrice({ total, due_locally, lines }: OnTable, question: string):
   const currency = due_locally[0]?.total.currency
   const isOneCurrency = due_locally.every(fee => fee.total.currency === currency)
   const feeTotal =
-    currency && isOneCurrency
+    currency && isOneCurrency && due_locally.length > 1
       ? showMoney(
           sumMoney(
             due_locally.map(fee => fee.total),
