@@ -6,14 +6,14 @@ export interface Span {
   readonly to: number
 }
 
-const EMAIL = /[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g
+const EMAIL = /[A-Za-z0-9._%+'-]{1,64}(?:@|\s?[([](?:at|@)[)\]]\s?)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g
 const PHONE = /(?:\+|\b00|\b)\d[\d\s().\-/]{5,22}\d\b/g
 const REFERENCE = /\bTW[-\s]?([2-9A-HJ-NP-Z]{6})\b/gi
 
-/** E-mail addresses, with the domain in lower case and without a full stop at the end. */
+/** E-mail addresses, also with "(at)", with the domain in lower case and without a full stop at the end. */
 export function findEmails(text: string): readonly Span[] {
   return [...text.matchAll(EMAIL)].flatMap(match => {
-    const [local = '', domain = ''] = match[0].split('@')
+    const [local = '', domain = ''] = match[0].split(/@|\s?[([](?:at|@)[)\]]\s?/)
     const clean = local.replace(/^[.'-]+/, '')
     if (clean === '' || !/\.[A-Za-z]{2,}$/.test(domain)) return []
     const from = match.index + local.length - clean.length

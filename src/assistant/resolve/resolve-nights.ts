@@ -15,6 +15,13 @@ const NIGHTS_FIRST = new RegExp(
   'g',
 )
 
+/** "300 euros a night" is a price, no length of stay. */
+const isPrice = (folded: string, { 0: said, index }: { readonly 0: string; readonly index: number }): boolean =>
+  /^(?:an?|une?|una|ein|eine|uma?|la|per|each)\b/.test(said) &&
+  /(?:\d{2,}|\dk|[$€£]|\b(?:euros?|eur|dollars?|usd|bucks|pounds?|gbp|quid|chf|francs|kes|ksh|shillings?|tzs|rand|zar))\s*(?:\/|per|for)?\s*$/.test(
+    folded.slice(Math.max(0, index - 24), index),
+  )
+
 /** Numbers of nights in a text: "5 nights", "make the lodge nights 4". A night is never a day: "3 days" is left to dates. */
 export function resolveNights(text: string): readonly NightsFound[] {
   const folded = fold(text)
@@ -27,6 +34,7 @@ export function resolveNights(text: string): readonly NightsFound[] {
         nights !== undefined &&
         nights >= 1 &&
         nights <= 99 &&
+        !isPrice(folded, match) &&
         !found.some(({ from, to }) => from < span.to && span.from < to)
       )
         found.push({ nights, ...span })

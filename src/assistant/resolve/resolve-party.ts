@@ -43,6 +43,7 @@ const PATTERNS = {
   alone:
     /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone)\b/g,
   son: /\b(?:my|our|and|a|one|with)\s+(?:(?:small|young|little)\s+)?(son|daughter|kid|child|boy|girl|toddler|baby)\b/g,
+  twins: /\b(twins|triplets)\b(?! (?:room|bed))/,
   including: /\b(?:including|of (?:whom|them|which)|one of (?:them|us)|two of (?:them|us)|incl\.?)\b/,
 } as const
 
@@ -53,13 +54,16 @@ const BARE = new RegExp(
 /** Who travels, as far as a text says it: "two adults and a 9 year old", "me, my wife and our two kids (4 and 9)", "3 people,
  *  one of them a child". `bare`: the party was asked for, so a number alone counts. */
 export function resolveParty(text: string, { bare = false }: { readonly bare?: boolean } = {}): PartyFound | undefined {
-  const folded = fold(text)
+  const folded = withoutDenied(fold(text))
   const spans: { from: number; to: number }[] = []
   const keep = (match: RegExpMatchArray) =>
     void spans.push({ from: match.index ?? 0, to: (match.index ?? 0) + match[0].length })
 
   const ages = findAges(folded, keep)
-  const young = sum(folded, PATTERNS.young, keep) ?? countSingles(folded, ages.length, keep)
+  const young =
+    sum(folded, PATTERNS.young, keep) ??
+    countSingles(folded, ages.length, keep) ??
+    countTwins(folded, ages.length, keep)
   const infants = sum(folded, PATTERNS.baby, keep, 1)
   const allAges =
     infants !== undefined && !ages.some(age => age < 2)
@@ -100,7 +104,7 @@ export function resolveAges(text: string): readonly number[] {
       : [...rest.matchAll(/[a-z]+/g)].flatMap(match => (ARTICLES.test(match[0]) ? [] : (countOf(match[0]) ?? [])))
   const babies = sum(folded, PATTERNS.baby, () => {}, 1) ?? 0
   const ages = [...digits, ...words, ...months].filter(age => age <= 17)
-  return ages.length > 0 ? ages : Array<number>(Math.min(babies, 6)).fill(0)
+  return ages.length > 0 ? doubleTwins(folded, ages) : Array<number>(Math.min(babies, 6)).fill(0)
 }
 
 const MONTHS = /\b(\d{1,2})[ -]?(?:months?|mo)\b(?:[ -]?olds?\b)?/g
@@ -125,8 +129,41 @@ function findAges(folded: string, keep: Keep): number[] {
       keep(match)
       ages.push(...found)
     }
-  return ages.slice(0, 20)
+  return doubleTwins(folded, ages).slice(0, 20)
 }
+
+const TWINS_AGE = new RegExp(
+  `\\b(?:twins|triplets)\\b[^\\d.;?!,]{0,16}?(${COUNT})\\b|\\b(\\d{1,2})(?:[ -]?(?:${AGE_UNIT}))?[ -]?(?:twins|triplets)\\b`,
+)
+
+/** "Twins aged 1" are two of one age, said once. */
+function doubleTwins(folded: string, ages: readonly number[]): number[] {
+  const match = TWINS_AGE.exec(folded)
+  const age = countOf(match?.[1] ?? match?.[2] ?? '')
+  const at = age === undefined ? -1 : ages.indexOf(age)
+  if (!match || at < 0) return [...ages]
+  const missing = (match[0].includes('triplets') ? 3 : 2) - ages.filter(each => each === age).length
+  return [...ages.slice(0, at), ...Array<number>(Math.max(0, missing)).fill(ages[at] ?? 0), ...ages.slice(at)]
+}
+
+/** Twins of whom no age is said. */
+function countTwins(folded: string, ages: number, keep: Keep): number | undefined {
+  const match = PATTERNS.twins.exec(folded)
+  if (!match || ages > 0) return undefined
+  keep(match)
+  return match[1] === 'triplets' ? 3 : 2
+}
+
+const DENIED = new RegExp(
+  `\\bnot (?:${COUNT}) (${GROWN}|${PEOPLE})\\b(?:\\s*,?\\s*(?:but |just |only |we are )*(${COUNT})\\b(?! ?(?:[a-z]+)))?`,
+  'g',
+)
+
+/** "Not 3 adults, 2" says two adults. Keeps every offset. */
+const withoutDenied = (folded: string): string =>
+  folded.replace(DENIED, (all: string, noun: string, count: string | undefined) =>
+    (count === undefined ? '' : `${count} ${noun}`).padStart(all.length),
+  )
 
 const agesIn = (list: string): number[] =>
   [...list.matchAll(/\d{1,2}|[a-z]+/g)]

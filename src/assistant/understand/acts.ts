@@ -12,7 +12,7 @@ export type Act =
   | { readonly act: 'out_of_scope' }
 
 const HOSTILE =
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|all|your|earlier|system|these)\b.{0,24}\b(?:instructions?|prompts?|rules?|guidelines?|messages?|directions?)\b|\b(?:system|developer|hidden|initial) (?:prompt|message|instructions?)\b|\b(?:you are now|act as|pretend (?:to be|you are)|roleplay as) (?:a|an|dan|my|the|in)\b|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|\b(?:reveal|print|show|repeat|leak|output|tell me)\b.{0,24}\b(?:your|the) (?:prompt|instructions?|api keys?|secrets?|passwords?|rules|configuration|net (?:price|rate)s?|margins?|markup)\b|<\s*script|\bdrop table\b|\bunion select\b|;\s*rm -rf|\bexec\s*\(|\$\{jndi|\b(?:other|another) (?:customer|guest|traveller|traveler|user)s?'?s? (?:data|booking|bookings|details|email|passport)/
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|all|your|earlier|system|these)\b.{0,24}\b(?:instructions?|prompts?|rules?|guidelines?|messages?|directions?)\b|\b(?:system|developer|hidden|initial) (?:prompt|message|instructions?)\b|\b(?:you are now|act as|pretend (?:to be|you are)|roleplay as) (?:a|an|dan|my|the|in)\b|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|\b(?:reveal|print|show|repeat|leak|output|tell me)\b.{0,24}\b(?:your|the) (?:prompt|instructions?|api keys?|secrets?|passwords?|rules|configuration|net (?:price|rate)s?|margins?|markup)\b|<\s*script|\bdrop table\b|\bunion select\b|;\s*rm -rf|\bexec\s*\(|\$\{jndi|\b(?:other|another) (?:customer|guest|traveller|traveler|user)s?'?s? (?:data|booking|bookings|details|email|passport)|\b(?:data|bookings?|details|e-?mails?|passports?|trips?|names|reservations?) (?:of|from|for|by|made by) (?:all |the |any |your )*(?:other|another|different|every) (?:customer|guest|travell?er|user|people|client|person)/
 
 const EMERGENCY =
   /\b(?:emergency|medical help|ambulance|heart attack|stroke|unconscious|bleeding|snake ?bite|poisoned|overdose|robbed|mugged|kidnapp?ed|arrested|in jail|in prison|police station|assaulted|raped|attacked|car (?:crash|accident)|had an accident|been in an accident|stranded|hospital(?:ized|ised)?|stolen passport|passport (?:was|got|is|has been) (?:stolen|lost)|lost (?:my|our) passports?|help me now|urgent(?:ly)? help|life[- ]threatening|can't breathe|cannot breathe|suicid\w*|emergencia|urgence|notfall|emergenza|dharura)\b/
@@ -23,7 +23,7 @@ const HUMAN =
 const NOT_HUMAN =
   /\b(?:per person|(?:\d+|one|two|three|four|five|six|single|each|every|another|extra|for a|for the) (?:person|people)|travel agent|flight agent|person trip|person room|insurance agent|someone (?:else|in)|how many person)/
 const ANGER =
-  /\b(?:this is (?:ridiculous|unacceptable|outrageous|a joke|bullshit|a scam|useless|terrible)|you(?:'re| are) (?:useless|stupid|an idiot|idiots|terrible|worthless|incompetent|a scam)|worst (?:service|company|experience)|fuck(?:ing)? (?:you|this|off|useless|stupid|bot)|piece of (?:shit|crap)|wtf|i'?m (?:so |really |very )?(?:angry|furious|fed up|pissed|sick of)|i am (?:so |really |very )?(?:angry|furious|fed up)|complain(?:t)? (?:about|to|against)|file a complaint|make a complaint|sue you|shut up|stupid bot|useless bot|terrible service|not happy with)/
+  /\b(?:this is (?:ridiculous|unacceptable|outrageous|a joke|bullshit|a scam|useless|terrible)|you(?:'re| are)? (?:(?:such|so|really|all|just|a|an|the|most|total|complete|fucking|stupid|bloody|damn) )*(?:useless|stupid|dumb|idiots?|morons?|imbeciles?|terrible|worthless|incompetent|a scam|liars?)|worst (?:service|company|experience)|fuck(?:ing)? (?:you|this|off|useless|stupid|bot)|piece of (?:shit|crap)|wtf|i'?m (?:so |really |very )?(?:angry|furious|fed up|pissed|sick of)|i am (?:so |really |very )?(?:angry|furious|fed up)|complain(?:t)? (?:about|to|against)|file a complaint|make a complaint|sue you|shut up|stupid bot|useless bot|terrible service|not happy with)/
 
 const STOP =
   /^\W*(?:(?:no|ok|okay|please|actually|oh|sorry)[\s,]+)*(?:never ?mind|forget (?:it|about it|that)|stop(?: it| this| that| now| here)?|quit|exit|abort|cancel(?: that| this| it)?|leave it|drop it|let's (?:stop|leave it)|lets stop|i(?:'ve| have)? changed my mind|not any ?more|i don't want (?:this|it|to continue) any ?more|dejalo|olvidalo|laisse tomber|vergiss es|abbrechen|lascia stare|lascia perdere|deixa pra la|esquece|acha|sahau)(?:[\s,]*(?:please|thanks|thank you|then|for now|about it|all))*\W*$/
@@ -111,6 +111,14 @@ export function readSocial({ folded }: Clause): Act | undefined {
   return undefined
 }
 
+const PAYING =
+  /^\W*(?:(?:ok|please|now|yes)[\s,]+)*(?:(?:i|we)(?:'d|'ll| would| will| am| are|'m)? (?:(?:want|like|need|wish|wanna|ready|now) )*(?:to )?)?pay(?: (?:now|please|it|for (?:it|that|this|my \w+|our \w+|the \w+)|the (?:deposit|balance|rest|bill)))*\W*$|\b(?:payment|paying|pay) (?:link|page)\b|\blink (?:to|for) pay|\bcard (?:was|got|is|has been|keeps being)? ?(?:declined|rejected|refused)|\bpayment (?:failed|did not|didn't|does not|doesn't|was (?:declined|rejected|refused)|went wrong|is not working)|\b(?:i|we)(?:'ve| have)? (?:already |just )?paid\b(?! (?:for by|by|with))/
+const PAPERS =
+  /\b(?:where (?:is|are)|send|resend|e-?mail|mail|give|show|need|want|get|download|have not (?:got|received)|haven't (?:got|received)|missing)\b(?: (?:me|us|again|to see|to have))* (?:the|my|our|a|all) (?:\w+ )?(?:documents?|pdfs?|papers|vouchers?)\b/
+
+/** Words of somebody who pays, has paid or waits for papers: what a booking's own page shows. */
+export const speaksOfBooked = (folded: string): boolean => PAYING.test(folded) || PAPERS.test(folded)
+
 function readBookingAct({ folded, is_question }: Clause): Act | undefined {
   const isPolicy = POLICY.test(folded) && (is_question || /\bpolic/.test(folded))
   if (
@@ -131,7 +139,7 @@ function readBookingAct({ folded, is_question }: Clause): Act | undefined {
   )
     return firm('cancel_booking')
   if (CHANGE_BOOKING.test(folded) && MINE.test(folded) && !isPolicy) return firm('change_booking')
-  if (BOOKING_STATUS.test(folded)) return firm('booking_status')
+  if (BOOKING_STATUS.test(folded) || speaksOfBooked(folded)) return firm('booking_status')
   return undefined
 }
 
@@ -184,7 +192,11 @@ export function workflowOf(folded: string): WorkflowName | undefined {
   const kinds: WorkflowName[] = []
   if (FLIGHT_WORD.test(folded)) kinds.push('search_flights')
   if (HOTEL_WORD.test(folded)) kinds.push('search_hotels')
-  if (TRANSPORT_WORD.test(folded)) kinds.push('search_transport')
+  if (TRANSPORT_WORD.test(folded)) {
+    // "A transfer …, flight at 14:00": what is said first is what is wanted.
+    const isFirst = folded.search(TRANSPORT_WORD) < folded.search(FLIGHT_WORD)
+    kinds.splice(isFirst ? 0 : kinds.length, 0, 'search_transport')
+  }
   if (EXPERIENCE_WORD.test(folded)) kinds.push('search_experiences')
   const isTrip = TRIP_WORD.test(folded.replace(NOT_TRIP, ' '))
   const [first] = kinds

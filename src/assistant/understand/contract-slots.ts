@@ -58,6 +58,9 @@ const HIDDEN = new Set([
   'booking_reference',
 ])
 
+/** What the evaluation reads by words of its own. */
+const isOwn = ({ slot }: Fill): boolean => slot !== 'price_range'
+
 /** What a message fills, by the names that the contract's evaluation uses in the kind of service it is about. */
 export function contractSlots(
   fills: readonly Fill[],
@@ -68,7 +71,7 @@ export function contractSlots(
   const extra = contractTraits(text, fold(text), domain)
   const isReplaced = (slot: string) => domain === 'activity' && slot === 'category'
   for (const { slot, value, text: said, full_name } of [
-    ...fills.filter(fill => !isReplaced(fill.slot)),
+    ...fills.filter(fill => !isReplaced(fill.slot) && isOwn(fill)),
     ...extra,
     ...(domain === 'ride' ? looseEnds(text) : []),
   ]) {

@@ -12,6 +12,8 @@ export interface DateFills {
 
 const BACK =
   /\b(?:return(?:ing|s)?|back|coming home|come home|fly(?:ing)? home|inbound|check(?:ing)?[- ]?out|ending|ends?|vuelta|regreso|retour|zuruck|ritorno|volta|volver)\b[^.!?;,]{0,24}$|\b(?:until|till|to|through|bis|hasta|jusqu'au|fino al|ate)\s+(?:the )?$/
+const MOVED = /\b(?:chang|mov|switch|shift|push|postpon|reschedul|mak|updat|bring|set)\w*\b[^.!?;,]*\bto\s+(?:the )?$/
+const GOING_BACK = /\b(?:return|back|home|check(?:ing)?[- ]?out|end|last)\w*\b/
 const NOT = /\b(?:not|instead of|rather than|nicht|no)\s+(?:on |the |from )*$/
 const ARRIVE_BY = /\b(?:arriv(?:e|es|ing|al)|be there|get there|reach|there)\b[^.!?;]{0,48}$/
 
@@ -101,7 +103,8 @@ function pickSlot(
 ): string | null {
   const last_end = Math.max(0, ...findings.dates.filter(({ to }) => to <= date.from).map(({ to }) => to))
   const before = findings.folded.slice(Math.max(last_end, date.from - 32), date.from)
-  if (last && BACK.test(before)) return last
+  const isMoved = MOVED.test(before) && !GOING_BACK.test(before)
+  if (last && BACK.test(before) && !isMoved) return last
   if (!fills.some(({ slot }) => slot === first)) return first
   return last
 }

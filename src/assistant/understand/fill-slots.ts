@@ -75,12 +75,21 @@ const isKnownStay = (
 
 function fillMoney({ money, text }: Findings): Fill[] {
   const [first] = money
-  return first && !isPriceRange(first)
-    ? [{ slot: 'budget', value: first.amount, text: text.slice(first.from, first.to), from: first.from }]
-    : []
+  if (!first) return []
+  const said = { text: text.slice(first.from, first.to), from: first.from }
+  return [
+    isPriceRange(first)
+      ? { slot: 'price_range', value: showRange(first), ...said }
+      : { slot: 'budget', value: first.amount, ...said },
+  ]
 }
 
 /** A price a night is a wish about hotels, not a budget of the whole. */
+const showRange = ({ amount, currency, bound }: MoneyFound): string =>
+  [BOUNDS[bound], amount, ...(currency ? [currency] : []), 'per night'].join(' ')
+
+const BOUNDS = { at_most: 'under', about: 'about', at_least: 'over', exactly: 'about' } as const
+
 const isPriceRange = ({ per }: MoneyFound): boolean => per === 'night'
 
 /** Who comes without our flights says so; it is the answer to where they fly from. */

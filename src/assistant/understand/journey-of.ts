@@ -1,5 +1,5 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
-import type { Act } from './acts.ts'
+import { type Act, speaksOfBooked, workflowOf } from './acts.ts'
 import type { Findings } from './findings.ts'
 import type { MessageRequest } from './message-request.ts'
 
@@ -21,16 +21,33 @@ interface Scene {
 /** The journey that a message opens: the one its words name; with nothing under way, the one its wishes amount to. */
 export function journeyOf({ acts, findings, request, is_correction }: Scene): Journey | undefined {
   const named = acts.flatMap(act => (act.act === 'start' ? act : []))
-  const manage = named.find(({ workflow }) => MANAGES.has(workflow))
-  if (manage) return { workflow: manage.workflow, is_sure: false, is_named: true }
+  const { folded } = findings
+  const isOpen = request.workflow !== null && !MANAGES.has(request.workflow)
+  const manage = named.find(({ workflow }) => MANAGES.has(workflow) && !(isOpen && isOfOpen(workflow, folded)))
+  if (manage) return { workflow: manage.workflow, is_sure: speaksOfBooked(folded), is_named: true }
+  const back = BACK_TO.exec(folded)?.[1]
+  const resumed = back === undefined ? undefined : workflowOf(back)
+  if (resumed && resumed !== request.workflow) return { workflow: resumed, is_sure: true, is_named: true }
   if (request.pending === null && request.workflow === null) return freshJourney(acts, findings)
   const isWhole = isWholeWish(findings) && request.workflow !== 'plan_trip'
   const other = named.find(({ is_firm, workflow }) => (is_firm || isWhole) && workflow !== request.workflow)
-  const isOther = other && !is_correction && (isWhole || opensAnother(findings, request))
+  const isNew = isWhole && (!is_correction || isOpen)
+  const isOther = other && (isNew || (!is_correction && opensAnother(findings, request)))
   return isOther ? { workflow: other.workflow, is_sure: true, is_named: true } : undefined
 }
 
 const MANAGES: ReadonlySet<string> = new Set(['booking_status', 'change_booking', 'cancel_booking'])
+
+/** A change in the middle of a journey is one of that journey, unless a booking is spoken of. */
+const isOfOpen = (workflow: WorkflowName, folded: string): boolean =>
+  workflow === 'change_booking' && !/\b(?:booking|reservation|tw-)/.test(folded)
+
+const BACK_TO =
+  /^\W*(?:(?:ok|okay|so|now|please|and|then|let's|lets|can we|let us|we|i|want to|go|going|come|get|return|returning)[\s,]+)*(?:back )?to (?:the|my|our) ((?:\w+ ){0,2}\w+)\W*$/
+const PLAN_AGAIN =
+  /^\W*(?:(?:ok|okay|please|can you|could you|just|then|now)[\s,]+)*(?:re-?plan|plan) (?:it|this|that|the same|one)?\s*(?:once more|again|anew|over)?(?: please)?\W*$/
+const GOING =
+  /\b(?:i|we)(?:'d|'ll| would| will|'re| are|'m| am)? (?:really |also |just )*(?:want|like|love|wish|hope|plan|planning|dream of|thinking of|going)(?: to)? (?:go(?:ing)?|travel(?:l?ing)?|visit(?:ing)?|see(?:ing)?|come|coming|head)\b/
 
 function freshJourney(
   acts: readonly Act[],
@@ -51,13 +68,19 @@ function freshJourney(
   const isSpecific =
     /\b(?:flights?|fly|transfers?|taxi|train|bus|hotels?|vuelos?|vols?|flug|voli|volo|voos?)\b/.test(folded) &&
     !kinds.has('plan_trip')
+  const isGoing = start !== undefined && kinds.size === 0 && GOING.test(folded)
+  if (isGoing || PLAN_AGAIN.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const isWhole = isJourney && (party !== undefined ? !isSpecific || hasStay : hasStay)
   if (isWhole && !/\bflights?\b/.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   if (kinds.has('plan_trip') || (kinds.size > 1 && kinds.has('search_hotels')))
     return { workflow: 'plan_trip', is_sure: false, is_named: true }
   const [first] = named
   const isOuting = first?.workflow === 'search_experiences' && kinds.size === 1 && OUTING.test(folded)
-  if (first) return { workflow: first.workflow, is_sure: isOuting, is_named: true }
+  const isRide =
+    first?.workflow === 'search_transport' &&
+    isJourney &&
+    /^\W*(?:an? |the |private |airport |shared )*transfers?\b/.test(folded)
+  if (first) return { workflow: first.workflow, is_sure: isOuting || isRide, is_named: true }
   if (places.length === 0 || acts.some(({ act }) => act === 'ask' || act === 'handoff')) return undefined
   const isStay = hasStay && !isJourney && places.length === 1
   const isWish =
@@ -66,7 +89,7 @@ function freshJourney(
 }
 
 const OUTING =
-  /\b(?:things to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|activit(?:y|ies)|excursions?|balloon|snorkel\w*|spice tour|game drives?)\b/
+  /\b(?:things to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|activit(?:y|ies)|excursions?|experiences?|balloon|snorkel\w*|spice tour|game drives?)\b/
 
 const ANOTHER = /\b(?:also|another|as well|separate(?:ly)?|find|search|look(?:ing)? for|show me)\b/
 const NEW =

@@ -1,10 +1,11 @@
 import type { Command, Intent, WorkflowName } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
-import { readAct, speaksOfFlights, workflowOf } from './acts.ts'
+import { type Act, readAct, speaksOfFlights, workflowOf } from './acts.ts'
 import { arrangeCommands, type ClauseAct } from './arrange-commands.ts'
-import { splitClauses } from './clauses.ts'
+import { type Clause, splitClauses } from './clauses.ts'
 import { fillSlots } from './fill-slots.ts'
+import type { Fill } from './fills.ts'
 import { gather } from './findings.ts'
 import type { Prediction } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
@@ -35,9 +36,18 @@ export function readClauses(request: MessageRequest): Reading {
   // What opens another journey is not said of the one at hand.
   const isOther = workflow !== undefined && workflow !== request.workflow
   const scene = isOther ? { asked: null, slots: {}, is_under_way: false } : { asked, slots, is_under_way }
-  const filled = fillSlots(findings, { ...scene, workflow: workflow ?? request.workflow, is_correction })
+  const asides = is_under_way ? acts.filter(({ clause, act }) => isAside(clause, act)) : []
+  const all = fillSlots(findings, { ...scene, workflow: workflow ?? request.workflow, is_correction })
+  const filled = { ...all, fills: all.fills.filter(fill => !isSaidIn(asides, fill)) }
   const names = namesIn(stated, findings)
-  const ruled = arrangeCommands({ acts, filled, names, workflow, is_correction, is_under_way })
+  const ruled = arrangeCommands({
+    acts,
+    filled,
+    names,
+    workflow,
+    is_correction: is_correction && !isOther,
+    is_under_way,
+  })
   const is_booking = label ? label.startsWith('book_') : acts.some(({ act }) => act?.act === 'start' && act.is_booking)
   const hints = {
     is_booking,
@@ -97,6 +107,16 @@ function stateOf(text: string, acts: readonly ClauseAct[]): string {
     return left.slice(0, clause.from) + ' '.repeat(clause.to - clause.from) + left.slice(clause.to)
   }, text)
 }
+
+const ASIDE =
+  /^\W*(?:(?:and|but|so|ok|okay|also)[\s,]+)*(?:(?:is|are|do|does|did|was|were|will|has|have|which|who|why|where|when|how)\b(?! about\b)|(?:can|could|may|should|would) (?!you\b|we\b|i\b|it\b)|(?:what|how) about (?:the|our|my|a|an)\b(?!.*\d))/
+
+/** A question that has people in it ("what about the baby?", "do children under 3 pay?") does not say who travels. */
+const isAside = ({ folded, is_question }: Clause, act: Act | undefined): boolean =>
+  is_question && act?.act !== 'start' && ASIDE.test(folded)
+
+const isSaidIn = (clauses: readonly ClauseAct[], { slot, from }: Fill): boolean =>
+  /^(?:adults|children_ages|kids)$/.test(slot) && clauses.some(({ clause }) => clause.from <= from && from < clause.to)
 
 interface Lead {
   readonly text: string
@@ -162,6 +182,7 @@ function isUsable({ intent, confidence }: Prediction, { pending, workflow, text 
   if (!isUnderWay) return confidence >= (text.trim().split(/\s+/).length <= 2 ? SURE : 0.3)
   if (intent === 'affirm' && pending?.kind === 'confirmation') return false
   const opens = workflowOfIntent(intent)
+  if (opens === 'change_booking' && workflow !== null) return false
   if (opens) return confidence >= 0.8 && /^(?:booking_status|cancel_booking|change_booking)$/.test(opens)
   return confidence >= (intent === 'out_of_scope' ? 0.75 : SURE)
 }
