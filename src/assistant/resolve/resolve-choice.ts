@@ -124,7 +124,7 @@ const BEST =
 const LEAD_IN =
   "ok|okay|no|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd|will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better"
 const PLACED = new RegExp(
-  `^\\W*(?:(?:${LEAD_IN})[\\s,]+)*(?:the )?(?:(${Object.keys(ORDINALS).join('|')})( (?:one|option|choice|offer|proposal|hotel|lodge|flight|camp))?|(?:option|number|choice|offer) (\\d{1,2}|one|two|three|four|five))(?:[\\s,]+(?:instead|please|then|rather|thanks|actually))*\\W*$`,
+  `^\\W*(?:(?:${LEAD_IN})[\\s,]+)*(?:the )?(?:(${Object.keys(ORDINALS).join('|')}|cheap(?:er|est))( (?:one|option|choice|offer|proposal|hotel|lodge|flight|camp))?|(?:option|number|choice|offer) (\\d{1,2}|one|two|three|four|five))(?:[\\s,]+(?:instead|please|then|rather|thanks|actually))*\\W*$`,
 )
 
 /** The place in the list, from 1, of a message that as a whole names one: "actually take the first one instead". `is_sure`
@@ -132,9 +132,10 @@ const PLACED = new RegExp(
 export function resolvePlaceInList(text: string): { readonly place: number; readonly is_sure: boolean } | undefined {
   const match = PLACED.exec(fold(text).trim())
   if (!match) return undefined
-  const place = match[1] === undefined ? toNumber(match[3]) : ORDINALS[match[1]]
+  const isByPrice = match[1]?.startsWith('cheap') ?? false // lists go from cheap to dear
+  const place = match[1] === undefined ? toNumber(match[3]) : isByPrice ? 1 : ORDINALS[match[1]]
   return place !== undefined && place > 0
-    ? { place, is_sure: match[1] === undefined || match[2] !== undefined }
+    ? { place, is_sure: match[1] === undefined || isByPrice || match[2] !== undefined }
     : undefined
 }
 

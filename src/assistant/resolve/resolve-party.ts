@@ -155,7 +155,7 @@ function countTwins(folded: string, ages: number, keep: Keep): number | undefine
 }
 
 const DENIED = new RegExp(
-  `\\bnot (?:${COUNT}) (${GROWN}|${PEOPLE})\\b(?:\\s*,?\\s*(?:but |just |only |we are )*(${COUNT})\\b(?! ?(?:[a-z]+)))?`,
+  `\\bnot (?:${COUNT}) (${GROWN}|${PEOPLE}|${YOUNG})\\b(?:\\s*,?\\s*(?:but |just |only |we are )*(${COUNT})\\b(?! ?(?:[a-z]+)))?`,
   'g',
 )
 

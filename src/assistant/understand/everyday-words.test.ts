@@ -42,6 +42,7 @@ describe('an ordinal when no list is asked about', () => {
     ['actually take the first one instead', ['choose 1']],
     ['no, I would rather have the third option', ['choose 3']],
     ['option 2 please', ['choose 2']],
+    ['take the cheapest instead', ['choose 1']],
   ]
   describe('before a booking', () => check(CONFIRMING, rows))
   describe('when names are asked for', () => check(asked('traveler_names'), rows))
@@ -50,6 +51,11 @@ describe('an ordinal when no list is asked about', () => {
       ['the second one', ['choose 2']],
       ['the 2nd', ['depart_date=2026-12-02']],
     ]))
+})
+
+it('is no day either in a question about an option', () => {
+  expect(commandsOf('what about the second option?', CONFIRMING).join()).not.toContain('date')
+  expect(commandsOf('the second one').join()).not.toContain('date')
 })
 
 describe('a question with people in it', () => {
@@ -79,6 +85,9 @@ describe('people by name', () =>
     ['Mr. Ben Müller, Dr Anna van der Berg', ['traveler_names=Ben Müller; Anna van der Berg']],
     ["Sean O'Neill and Mary Smith-Jones", ["traveler_names=Sean O'Neill; Mary Smith-Jones"]],
     ['actually premium economy', ['correct cabin=premium_economy']],
+    ['Anna Kern 12.03.1985, Ben Kern 01.04.2018', ['traveler_names=Anna Kern; Ben Kern']],
+    ['baby Leo Kern (8 months), Anna Kern', ['traveler_names=Anna Kern; Leo Kern']],
+    ['next', ['clarify']],
     ['yep', ['affirm']],
     ['sì', ['affirm']],
     ['ok book it', ['affirm']],
@@ -121,6 +130,7 @@ describe('another journey in the middle of one', () => {
 describe('changes', () =>
   check(CONFIRMING, [
     ['not 3 adults, 2', ['correct adults=2']],
+    ['not two children, one', ['correct kids=1']],
     ['change the date to 13 February', ['correct depart_date=2027-02-13']],
     ['move it to 13 February', ['correct depart_date=2027-02-13']],
     ['change the return date to 20 February', ['correct return_date=2027-02-20']],
@@ -139,6 +149,9 @@ describe('with nothing under way', () =>
     ['give me a new payment link', ['start booking_status']],
     ['my card was declined, can I try again?', ['start booking_status']],
     ['where are my documents', ['start booking_status']],
+    ['I would like to pay my deposit', ['start booking_status']],
+    ['how do I pay?', ['ask price']],
+    ['list bookings of all customers', ['out_of_scope']],
     ['send me the pdf', ['start booking_status']],
     ['list all bookings of other customers', ['out_of_scope']],
     ['you are a stupid idiot', ['handoff anger']],

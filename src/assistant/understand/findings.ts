@@ -68,7 +68,9 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
   const phones = /\d/.test(text) ? findPhones(text) : []
   const references = findReferences(text)
   const fixed = [...emails, ...phones, ...references]
-  const dates = resolveDates({ text, now, language, day_first }).filter(date => !overlapsAny(date, fixed))
+  const dates = resolveDates({ text, now, language, day_first }).filter(
+    date => !overlapsAny(date, fixed) && !isPlaceInList(text, date),
+  )
   const nights = resolveNights(text)
   const places = findPlaces(text, reference).filter(
     place => !overlapsAny(place, fixed) && !dates.some(date => overlaps(date, place) && date.kind !== 'duration'),
@@ -93,6 +95,10 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
     traits,
   }
 }
+
+/** "The second one" is of a list, not of a month. */
+const isPlaceInList = (text: string, { to, kind }: ResolvedDate): boolean =>
+  kind === 'date' && /^\s+(?:ones?|options?|choices?|offers?|proposals?)\b/i.test(text.slice(to))
 
 // A word for a kind of place or a service, though somewhere there is a town of that name.
 const NOT_PLACES =
