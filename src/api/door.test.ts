@@ -14,7 +14,7 @@ describe('the door of the API, before any route', () => {
   afterAll(() => server.stop())
 
   it.each(['/%E0%A4%A', '/bookings/%', `/bookings/${'x'.repeat(300)}`, `/offers/${'x'.repeat(2_000)}`])(
-    'answers an address that cannot be read with a code of its own: %.20s',
+    'answers an address that cannot be read with a code of its own (%#)',
     async path => {
       const { status, body } = await server.call({ path })
       expect([status, body]).toEqual([
@@ -25,7 +25,7 @@ describe('the door of the API, before any route', () => {
   )
 
   it.each(['nonsense\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`])(
-    'answers what is not HTTP in the same words: %.12s',
+    'answers what is not HTTP in the same words (%#)',
     async bytes => {
       const { hostname, port } = new URL(server.address)
       const socket = connect(Number(port), hostname)
