@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { editDistance } from './edit-distance.ts'
 import { allowedErrors, misspellingHashes, passesSieve } from './misspellings.ts'
 import { NAME_FLAG } from './name-flags.ts'
+import { remembered } from './remembered.ts'
 import { NAMED_SELECT, type NamedRow, namedRow } from './rows.ts'
 import { lazyBytes, lazyQuery, lazyStrings, lazyValue } from './statements.ts'
 
@@ -25,6 +26,9 @@ export interface NameIndex {
 }
 
 const PER_KEY = 60
+// Names and words that are asked for again: in the next sentence, by the next traveller.
+const NAMES_KEPT = 500
+const WORDS_KEPT = 5_000
 const LONGEST_WORD = 40
 
 export function createNameIndex(database: Database.Database): NameIndex {
@@ -46,19 +50,38 @@ export function createNameIndex(database: Database.Database): NameIndex {
     `SELECT key FROM spellings WHERE hash = ? AND flags & ${NAME_FLAG.FUZZY}`,
   )
   const sieve = lazyBytes(database, 'SELECT bits FROM sieve')
-  const longest = lazyValue(database, 'SELECT longest FROM starts WHERE words = ?')
+  const startOf = lazyValue(database, 'SELECT longest FROM starts WHERE words = ?')
+  const longest = remembered(words => startOf(words) ?? 0, WORDS_KEPT)
   const listed = lazyStrings(database, 'SELECT word FROM common_words WHERE word >= ?')
+  const prefixes = remembered(asked => {
+    const [limit = '', ...words] = asked.split(' ')
+    const prefix = words.join(' ')
+    return (prefix.length < 4 ? heavyPrefix : anyPrefix).all(prefix, `${prefix}\uffff`, Number(limit))
+  }, NAMES_KEPT)
+
+  function nearest(key: string, keysOf: (hash: number) => readonly string[]): readonly Spelling[] {
+    const allowed = allowedErrors(key.length)
+    if (allowed === 0 || key.length > LONGEST_WORD) return []
+    const distances = new Map<string, number>()
+    for (const hash of misspellingHashes(key, allowed).filter(value => passesSieve(sieve(), value)))
+      for (const known of keysOf(hash)) {
+        if (distances.has(known)) continue
+        const limit = Math.min(allowed, allowedErrors(known.length))
+        distances.set(known, editDistance(key, known, limit))
+      }
+    const fewest = Math.min(allowed, ...distances.values())
+    return Array.from(distances, ([known, errors]) => ({ key: known, errors })).filter(found => found.errors <= fewest)
+  }
+  const near = remembered(key => nearest(key, spellings), WORDS_KEPT)
+  const spottedNear = remembered(key => nearest(key, spottedSpellings), WORDS_KEPT)
   let common: ReadonlySet<string> | undefined // some thousand words, read when a message is first looked through
   return {
-    exact: key => exact.all(key),
-    byPrefix: (prefix, limit) =>
-      prefix.length < 4
-        ? heavyPrefix.all(prefix, `${prefix}\uffff`, limit)
-        : anyPrefix.all(prefix, `${prefix}\uffff`, limit),
-    byCode: iata => code.all(iata),
+    exact: remembered(key => exact.all(key), NAMES_KEPT),
+    byPrefix: (prefix, limit) => prefixes(`${limit} ${prefix}`),
+    byCode: remembered(iata => code.all(iata), NAMES_KEPT),
     lengthsFrom(first, second) {
-      const start = longest(first) ?? 0
-      const pair = start >= 4 && second !== undefined ? (longest(`${first} ${second}`) ?? 0) : 0
+      const start = longest(first)
+      const pair = start >= 4 && second !== undefined ? longest(`${first} ${second}`) : 0
       const lengths: number[] = []
       for (let length = pair >> 1; length > 2; length--) lengths.push(length)
       if ((pair & 1) === 1) lengths.push(2)
@@ -69,18 +92,6 @@ export function createNameIndex(database: Database.Database): NameIndex {
       common ??= new Set(listed(''))
       return common.has(word)
     },
-    misspelt(key, spotted) {
-      const allowed = allowedErrors(key.length)
-      if (allowed === 0 || key.length > LONGEST_WORD) return []
-      const near = new Map<string, number>()
-      for (const hash of misspellingHashes(key, allowed).filter(value => passesSieve(sieve(), value)))
-        for (const known of spotted ? spottedSpellings(hash) : spellings(hash)) {
-          if (near.has(known)) continue
-          const limit = Math.min(allowed, allowedErrors(known.length))
-          near.set(known, editDistance(key, known, limit))
-        }
-      const fewest = Math.min(allowed, ...near.values())
-      return Array.from(near, ([known, errors]) => ({ key: known, errors })).filter(found => found.errors <= fewest)
-    },
+    misspelt: (key, spotted) => (spotted ? spottedNear : near)(key),
   }
 }
