@@ -61,12 +61,26 @@ export function roundHalfEven(value: number): number {
 
 /** For people: `$1,234.50` in the given language. */
 export const showMoney = ({ amount, currency: code }: Money, language = 'en'): string =>
-  new Intl.NumberFormat(language, {
+  formatFor(language, code).format(Number(amount))
+
+const formats = new Map<string, Intl.NumberFormat>()
+const MOST_FORMATS = 500
+
+// Made once a language and currency: making one takes a hundred times as long as using it.
+function formatFor(language: string, code: string): Intl.NumberFormat {
+  const name = `${language} ${code}`
+  const known = formats.get(name)
+  if (known) return known
+  const digits = digitsOf(code)
+  const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: code,
-    minimumFractionDigits: digitsOf(code),
-    maximumFractionDigits: digitsOf(code),
-  }).format(Number(amount))
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  if (formats.size < MOST_FORMATS) formats.set(name, format)
+  return format
+}
 
 const digitsByCurrency = new Map<string, number>()
 
