@@ -142,6 +142,7 @@ describe('with nothing under way', () =>
     ['I want to go to Maasai Mara', ['start plan_trip', 'destination=Maasai Mara']],
     ['we would love to visit Amboseli', ['start plan_trip', 'destination=Amboseli']],
     ['What experiences are there in Maasai Mara', ['start search_experiences', 'destination=Maasai Mara']],
+    ['i want to go to kenya, do i need an international visa', ['ask policy']],
     ['plan it again', ['start plan_trip']],
     ['i paid already', ['start booking_status']],
     ['pay', ['start booking_status']],

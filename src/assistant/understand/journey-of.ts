@@ -68,7 +68,8 @@ function freshJourney(
   const isSpecific =
     /\b(?:flights?|fly|transfers?|taxi|train|bus|hotels?|vuelos?|vols?|flug|voli|volo|voos?)\b/.test(folded) &&
     !kinds.has('plan_trip')
-  const isGoing = start !== undefined && kinds.size === 0 && GOING.test(folded)
+  const isAsking = acts.some(({ act }) => act === 'ask' || act === 'handoff')
+  const isGoing = start !== undefined && kinds.size === 0 && !isAsking && GOING.test(folded)
   if (isGoing || PLAN_AGAIN.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const isWhole = isJourney && (party !== undefined ? !isSpecific || hasStay : hasStay)
   if (isWhole && !/\bflights?\b/.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
@@ -81,7 +82,7 @@ function freshJourney(
     isJourney &&
     /^\W*(?:an? |the |private |airport |shared )*transfers?\b/.test(folded)
   if (first) return { workflow: first.workflow, is_sure: isOuting || isRide, is_named: true }
-  if (places.length === 0 || acts.some(({ act }) => act === 'ask' || act === 'handoff')) return undefined
+  if (places.length === 0 || isAsking) return undefined
   const isStay = hasStay && !isJourney && places.length === 1
   const isWish =
     hasStay || dates.length > 0 || party !== undefined || isJourney || folded.trim().split(/\s+/).length <= 8
