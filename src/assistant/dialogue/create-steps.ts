@@ -52,7 +52,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
       const how = { step: `${frame.workflow} ${step ?? tool.name}`, consent: 'unasked' as const }
       const result = await turn.door(tool, input, how)
       if (step) keepStep(frame, { step, input, result })
-      return tool.output.parse(result)
+      return result
     },
 
     made(tool) {
