@@ -37,6 +37,7 @@ export async function runChat({ input, output, is_interactive, ...options }: Opt
   async function answer(typed: string) {
     const option = findOption(last, typed)
     try {
+      show(await client.news()) // a payment that came in between is told before the answer
       const { replies, owner } = await client.say(option?.title ?? typed, option?.id)
       show(replies)
       if (replies.length > 0) last = replies
@@ -74,6 +75,7 @@ export async function runChat({ input, output, is_interactive, ...options }: Opt
       if (is_interactive) lines.prompt()
       listen()
     }
+    show(await client.news().catch(() => []))
   } finally {
     hush()
     lines.close()
