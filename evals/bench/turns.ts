@@ -10,13 +10,17 @@ interface Load {
   readonly url: string
   readonly server: MeasuredServer
   readonly lines: number
+  /** So often, with new conversations. */
+  readonly rounds: number
   /** Of each line, one after the other: each is said when the last is answered. */
   readonly texts: readonly string[]
 }
 
-/** Conversations that never pause: a few, and as many as make every commit a shared one. */
-const CROWDS = [8, 40]
+/** Conversations that never pause: one, a few, and as many as make every commit a shared one. */
+const CROWDS = [1, 8, 40]
 const TURNS = 10
+/** Turns a measurement: as many conversations of ten turns, one after the other, as that takes. */
+const MEASURED = 800
 
 /** What a turn costs, in processor time of the server, beside a bare echo that writes two durable rows a message. */
 export const turns: Figure = {
@@ -26,13 +30,14 @@ export const turns: Figure = {
     const product = await startProduct()
     const echo = await startEcho()
     const rows: Row[] = []
-    for (const lines of is_quick ? CROWDS.slice(0, 1) : CROWDS)
+    for (const lines of CROWDS)
       for (const { name, texts, aim } of KINDS) {
+        const rounds = Math.max(1, Math.round((is_quick ? MEASURED / 10 : MEASURED) / lines / TURNS))
         const measured = await alternate(
           { pairs },
           {
-            ours: () => measureLoad({ url: product.socket, server: product, lines, texts }),
-            theirs: () => measureLoad({ url: echo.socket, server: echo, lines, texts: [...texts, ...texts, ...texts] }),
+            ours: () => measureLoad({ url: product.socket, server: product, lines, rounds, texts }),
+            theirs: () => measureLoad({ url: echo.socket, server: echo, lines, rounds, texts: [...texts, ...texts] }),
           },
         )
         rows.push(toRateRow(measured, { what: `${name} turn, ${lines} at once`, aim }))
@@ -61,16 +66,20 @@ export async function startEcho(): Promise<EchoServer> {
   return { ...server, socket: `${server.address.replace('http', 'ws')}/ws` }
 }
 
-async function measureLoad({ url, server, lines, texts }: Load): Promise<Cost> {
-  const open = await openLines(url, lines)
-  const before = await server.cpuSeconds()
-  const began = performance.now()
-  await Promise.all(open.map(line => sayAll(line, texts)))
-  const wall_s = (performance.now() - began) / 1000
-  const after = await server.cpuSeconds()
-  await Promise.all(open.map(line => line.close()))
-  const count = lines * texts.length
-  return { cpu_s: (after - before) / count, wall_s: wall_s / count }
+async function measureLoad({ url, server, lines, rounds, texts }: Load): Promise<Cost> {
+  let cpu_s = 0
+  let wall_s = 0
+  for (let round = 0; round < rounds; round++) {
+    const open = await openLines(url, lines)
+    const before = await server.cpuSeconds()
+    const began = performance.now()
+    await Promise.all(open.map(line => sayAll(line, texts)))
+    wall_s += (performance.now() - began) / 1000
+    cpu_s += (await server.cpuSeconds()) - before
+    await Promise.all(open.map(line => line.close()))
+  }
+  const count = rounds * lines * texts.length
+  return { cpu_s: cpu_s / count, wall_s: wall_s / count }
 }
 
 async function sayAll(line: ChatLine, texts: readonly string[]) {
