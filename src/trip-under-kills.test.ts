@@ -65,7 +65,7 @@ it.each(tripPlan())(
   },
 )
 
-const LONGEST_MS = 4_000
+const LONGEST_MS = 3_000
 
 interface Fate extends Pick<Random, 'random'> {
   readonly product: KilledProduct
@@ -82,7 +82,7 @@ async function killUntil(travellers: Promise<unknown>, { product, random }: Fate
   for (let kills = 0; ; kills++) {
     if (isOver) return kills
     const isEarly = random() < 0.1
-    const isCalm = random() < 0.3
+    const isCalm = random() < 0.25
     await product.liveFor(random() * Math.min(product.start_ms, LONGEST_MS) * (isCalm ? 3 : 1), isEarly)
   }
 }

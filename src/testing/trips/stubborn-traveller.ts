@@ -42,7 +42,7 @@ interface Journey extends Pick<Random, 'random'> {
 
 const GIVES_UP_MS = 300_000
 const LISTENS_MS = 25_000
-const THINKS_MS = 1_000
+const THINKS_MS = 1_500
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Has the conversation of book-a-trip.test.ts with a server that dies at any time: every message is sent again under the
