@@ -13,7 +13,12 @@ export function readMessage(request: MessageRequest): Reading {
   const { choice, workflow, pending, options, predict } = request
   if (choice !== undefined) return reading([tapped(choice)], workflow, 1)
   const text = request.text.slice(0, MOST_CHARACTERS)
-  const acts = splitClauses(text).flatMap(clause => readAct(clause)?.act ?? [])
+  const read = splitClauses(text).flatMap(clause => readAct(clause) ?? [])
+  const acts = read.map(({ act }) => act)
+  const [first] = read
+  // Manners alone, the most frequent of all messages, hold nothing to be found.
+  if (first?.act === 'social' && pending === null && options.length === 0 && isBrief(text))
+    return reading([{ command: 'social', act: first.kind }], workflow, 0.95)
   if (acts.includes('hostile')) return reading([{ command: 'out_of_scope' }], null, 0.9)
 
   const isOpen = pending !== null || options.length > 0 || predict === undefined
@@ -23,6 +28,8 @@ export function readMessage(request: MessageRequest): Reading {
   const general = readClauses({ ...request, text: said })
   return { ...general, commands: withAnswer(answered?.commands ?? [], general.commands).slice(0, MOST_COMMANDS) }
 }
+
+const isBrief = (text: string): boolean => text.length <= 24 && text.trim().split(/\s+/).length <= 2
 
 /** Words that no question asks for: they count before any answer, whatever stands open. */
 const COMES_FIRST: ReadonlySet<string> = new Set(['handoff', 'restart', 'stop', 'repeat', 'skip', 'language'])
