@@ -1,6 +1,7 @@
 import { deepEqual, ok } from 'node:assert/strict'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { deadLetters } from '#src/assistant/collections.ts'
 import type { Message } from '#src/domain/message.ts'
 import { type StoredBooking, bookings as storedBookings } from '#src/services/bookings/stored-booking.ts'
 import { allotments, holds } from '#src/services/inventory/collections.ts'
@@ -95,6 +96,11 @@ export async function judgeBooks({ store, mail_folder, trips }: Aftermath): Prom
     )
     deepEqual([taken.map(({ state }) => state), refunds, tasks, lease, wake_at], [['captured'], [], [], null, null], id)
   }
+  deepEqual(
+    (await listAll(store.collection(deadLetters))).map(({ conversation_id }) => conversation_id).sort(),
+    trips.flatMap(trip => (trip.payment_id === null ? [trip.conversation_id] : [])).sort(),
+    'only what was handed to a human was given up',
+  )
   await judgeInventory(store, all)
   judgeMail(mail_folder, all)
 }
