@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['{src,tools,channels,evals,widget,deploy}/**/*.test.{ts,tsx}'],
     globalSetup: existsSync(setup) ? [setup] : [],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     execArgv: ['--conditions=development'],
