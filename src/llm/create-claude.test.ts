@@ -20,7 +20,7 @@ describe('createClaude', () => {
 
   const claude = () => createClaude({ api_key: KEY, model: 'claude-haiku-5-5', base_url: vendor.url })
   const ask = (message: string, budget_ms = 1500) => ({
-    instructions: 'Say how the traveller feels. '.repeat(200),
+    instructions: ['Say how the traveller feels. '.repeat(200)],
     input: { message },
     schema,
     budget_ms,

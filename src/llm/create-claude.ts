@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import Anthropic from '@anthropic-ai/sdk'
 import { zodOutputFormat } from '@anthropic-ai/sdk/helpers/zod'
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult, isBrokenCircuitError } from 'cockatiel'
-import { z } from 'zod'
 import { AppError } from '#src/kernel/errors.ts'
-import type { Classified, ClassifyRequest, LanguageModel } from './language-model.ts'
+import type { Classified, ClassifyRequest, LanguageModel, Phrased, PhraseRequest } from './language-model.ts'
 import { failureOf, failureOfStop, type ModelFailure, NOT_ASKED } from './model-failure.ts'
+import { streamText } from './stream-text.ts'
+import { toSystem } from './to-system.ts'
 import { createUsageMeter } from './usage-meter.ts'
+import { wireMessage } from './wire-message.ts'
 
 interface Options {
   readonly api_key: string
@@ -16,7 +18,11 @@ interface Options {
   readonly now?: () => number
 }
 
-type Outcome<T> = { readonly answer: Omit<Classified<T>, 'ms'> } | { readonly failure: ModelFailure }
+type Outcome<T> =
+  | { readonly answer: Omit<Classified<T>, 'ms'>; readonly failure?: ModelFailure }
+  | { readonly answer?: undefined; readonly failure: ModelFailure }
+
+type Attempt<T> = (signal: AbortSignal) => Promise<Outcome<T>>
 
 const VENDOR = 'https://api.anthropic.com'
 const MAX_TOKENS = 1500
@@ -27,7 +33,8 @@ const LEAST_MS = 150
 const BREAK_AFTER = 5
 const BROKEN_MS = 30_000
 
-/** Claude behind one method: structured output, a cached prefix, one retry within the budget, and a breaker. */
+/** Claude behind two methods, structured output and text from given facts: cached prefixes, one retry within the budget,
+ *  and a breaker that both share, since it is one vendor. */
 export function createClaude({ api_key, model, base_url, now = () => performance.now() }: Options): LanguageModel {
   const client = new Anthropic({
     apiKey: api_key,
@@ -51,7 +58,7 @@ export function createClaude({ api_key, model, base_url, now = () => performance
           model,
           max_tokens: MAX_TOKENS,
           thinking: { type: 'disabled' },
-          system: [{ type: 'text', text: instructions, cache_control: { type: 'ephemeral' } }],
+          system: toSystem(instructions),
           messages: [{ role: 'user', content: JSON.stringify(input) }],
           output_config: { format: zodOutputFormat(schema) },
         },
@@ -70,15 +77,24 @@ export function createClaude({ api_key, model, base_url, now = () => performance
     }
   }
 
-  async function attemptTwice<T>(request: ClassifyRequest<T>): Promise<Outcome<T>> {
+  async function attemptPhrase(request: PhraseRequest, signal: AbortSignal): Promise<Outcome<boolean>> {
+    meter.called()
+    const { failure, heard, usage } = await streamText({ client, model, request, signal })
+    meter.used(usage)
+    if (!failure) return { answer: { value: true, usage } }
+    // What was heard cannot be taken back: it is handed on as broken off, and not asked for again.
+    return heard ? { answer: { value: false, usage }, failure } : { failure }
+  }
+
+  async function attemptTwice<T>(budget_ms: number, attempt: Attempt<T>): Promise<Outcome<T>> {
     const began = now()
-    const signal = AbortSignal.timeout(Math.ceil(request.budget_ms))
+    const signal = AbortSignal.timeout(Math.ceil(budget_ms))
     for (let tries = 0; ; tries++) {
-      const outcome = await attempt(request, signal)
-      if ('answer' in outcome) return outcome
-      const { reason, is_passing, wait_ms } = outcome.failure
-      meter.failed(reason)
-      const left = request.budget_ms - (now() - began) - wait_ms
+      const outcome = await attempt(signal)
+      if (outcome.failure) meter.failed(outcome.failure.reason)
+      if (outcome.answer) return outcome
+      const { is_passing, wait_ms } = outcome.failure
+      const left = budget_ms - (now() - began) - wait_ms
       if (tries >= RETRIES || !is_passing || left < LEAST_MS) return outcome
       await wait(wait_ms)
     }
@@ -86,9 +102,9 @@ export function createClaude({ api_key, model, base_url, now = () => performance
 
   /** Asks unless the breaker is open. While one message tries whether the vendor is back, all others are sent away at once:
    *  the breaker would make them wait for it. */
-  async function attemptUnlessOpen<T>(request: ClassifyRequest<T>): Promise<Outcome<T>> {
+  async function attemptUnlessOpen<T>(budget_ms: number, attempt: Attempt<T>): Promise<Outcome<T>> {
     try {
-      if (breaker.state !== CircuitState.HalfOpen) return await breaker.execute(() => attemptTwice(request))
+      if (breaker.state !== CircuitState.HalfOpen) return await breaker.execute(() => attemptTwice(budget_ms, attempt))
     } catch (error) {
       if (!isBrokenCircuitError(error)) throw error
     }
@@ -96,14 +112,19 @@ export function createClaude({ api_key, model, base_url, now = () => performance
     return { failure: NOT_ASKED }
   }
 
+  async function ask<T>(budget_ms: number, attempt: Attempt<T>): Promise<Classified<T>> {
+    const began = now()
+    const { answer, failure } = await attemptUnlessOpen(budget_ms, attempt)
+    if (answer) return { ...answer, ms: now() - began }
+    throw new AppError('SUPPLIER_UNAVAILABLE', 'The language model does not answer.', { detail: failure.detail })
+  }
+
   return {
     name: model,
-    async classify(request) {
-      const began = now()
-      const outcome = await attemptUnlessOpen(request)
-      if ('answer' in outcome) return { ...outcome.answer, ms: now() - began }
-      const { detail } = outcome.failure
-      throw new AppError('SUPPLIER_UNAVAILABLE', 'The language model does not answer.', { detail })
+    classify: request => ask(request.budget_ms, signal => attempt(request, signal)),
+    async phrase(request): Promise<Phrased> {
+      const { value, usage, ms } = await ask(request.budget_ms, signal => attemptPhrase(request, signal))
+      return { is_whole: value, usage, ms }
     },
     counters: () => ({ ...meter.read(), is_open: breaker.state !== CircuitState.Closed }),
   }
@@ -114,24 +135,3 @@ const isVendorsFault = (outcome: unknown): boolean => {
   const { failure } = outcome as Outcome<unknown> & { readonly failure?: ModelFailure }
   return failure?.counts_to_break ?? false
 }
-
-const count = z.int().min(0).nullish()
-
-/** The part of the vendor's message that we read; blocks of other types (thinking) pass by. */
-const wireMessage = z.object({
-  content: z.array(z.object({ type: z.string(), text: z.string().default('') })),
-  stop_reason: z.string().nullable(),
-  usage: z
-    .object({
-      input_tokens: z.int().min(0),
-      output_tokens: z.int().min(0),
-      cache_read_input_tokens: count,
-      cache_creation_input_tokens: count,
-    })
-    .transform(usage => ({
-      input: usage.input_tokens,
-      output: usage.output_tokens,
-      cache_read: usage.cache_read_input_tokens ?? 0,
-      cache_write: usage.cache_creation_input_tokens ?? 0,
-    })),
-})

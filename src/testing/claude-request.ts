@@ -30,7 +30,7 @@ const request = z.strictObject({
       format: z.strictObject({ type: z.literal('json_schema'), schema: z.record(z.string(), z.unknown()) }).optional(),
     })
     .optional(),
-  stream: z.literal(false).optional(),
+  stream: z.boolean().optional(),
 })
 
 export type ClaudeRequest = z.infer<typeof request>

@@ -4,19 +4,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { claudeError, claudeMessage, tokensOf, vendorId } from './claude-message.ts'
 import { type ClaudeRequest, readClaudeRequest } from './claude-request.ts'
+import { streamClaudeMessage } from './claude-stream.ts'
 import { misfit } from './matches-schema.ts'
 import { scriptedTripAnswers } from './scripted-trip-answers.ts'
 
-/** What the model would answer, as an object, to the JSON it was given. */
+/** What the model would answer to the JSON it was given: an object where a schema was given, else text. */
 export type Script = (input: unknown) => unknown
 
 /** What may go wrong with one call. `stalled`: headers, then never a body; `violation`: JSON of another shape; `thinking` is
- *  nothing wrong, but an answer that does not begin with its text. */
+ *  nothing wrong, but an answer that does not begin with its text. Of a stream: `truncated` ends in the middle without a
+ *  word, `broken` with an error event, `dripping` says half and then nothing more. */
 export type Mishap =
   | { readonly kind: 'error'; readonly status: number; readonly type: string; readonly retry_after?: number }
   | { readonly kind: 'slow'; readonly ms: number }
   | { readonly kind: 'stop'; readonly reason: 'refusal' | 'max_tokens' }
   | { readonly kind: 'stalled' | 'hang_up' | 'html' | 'garbage' | 'violation' | 'thinking' }
+  | { readonly kind: 'truncated' | 'broken' | 'dripping' }
 
 interface Received {
   readonly headers: IncomingHttpHeaders
@@ -82,7 +85,7 @@ export async function startClaudeStandIn({ script, port = 0 }: Options): Promise
       is_thinking: mishap?.kind === 'thinking',
       tokens: cache.tokensOf(read.request),
     })
-    return send(response, 200, message)
+    return read.request.stream ? streamClaudeMessage(response, message, mishap?.kind) : send(response, 200, message)
   }
 
   const server = createServer((request, response) => {
@@ -120,7 +123,8 @@ function scripted({ messages, output_config }: ClaudeRequest, script: Script) {
   const input = typeof said === 'string' ? said : said.map(block => block.text).join('')
   const output = script(JSON.parse(input))
   const schema = output_config?.format?.schema
-  const fault = schema && misfit(output, schema)
+  if (!schema) return { text: typeof output === 'string' ? output : JSON.stringify(output) }
+  const fault = misfit(output, schema)
   return fault ? { fault: `the script breaks the schema: ${fault}` } : { text: JSON.stringify(output) }
 }
 

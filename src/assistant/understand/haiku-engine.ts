@@ -49,7 +49,7 @@ export function createHaikuEngine({ model, local, reference, log }: Needs): Haik
   async function ask(request: UnderstandRequest): Promise<Understanding> {
     const { text, now, zone, workflow = null } = request
     const { value: output, ms } = await model.classify({
-      instructions,
+      instructions: [instructions],
       input: haikuInput(request),
       schema: haikuOutput,
       budget_ms: BUDGET_MS,
