@@ -14,6 +14,8 @@ import { refunds } from '#src/services/payments/stored-refund.ts'
 import { pricingRules } from '#src/services/pricing/pricing-rule.ts'
 import { quotes } from '#src/services/quotes/stored-quote.ts'
 import { humanRequests } from '#src/services/support/request-human.ts'
+import { companions } from '#src/services/travelers/companions.ts'
+import { preferencesKept } from '#src/services/travelers/preferences.ts'
 import type { CollectionDefinition } from '#src/store/port.ts'
 import { auditEvents } from './api/audit-trail.ts'
 import { idempotencyKeys } from './api/idempotency.ts'
@@ -34,6 +36,7 @@ export const collections: readonly CollectionDefinition[] = [
   offerSets,
   organizations,
   payments,
+  preferencesKept,
   pricingRules,
   products,
   quotes,
@@ -44,5 +47,6 @@ export const collections: readonly CollectionDefinition[] = [
   signInCodes,
   tasks,
   traces,
+  companions,
   users,
 ]

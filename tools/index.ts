@@ -23,6 +23,11 @@ import { getQuote } from './quotes/get-quote.ts'
 import { quoteBooking } from './quotes/quote-booking.ts'
 import { requestHuman } from './support/request-human.ts'
 import { searchTransport } from './transport/search-transport.ts'
+import { forgetPerson } from './travelers/forget-person.ts'
+import { getPreferences } from './travelers/get-preferences.ts'
+import { listTravelers } from './travelers/list-travelers.ts'
+import { savePreferences } from './travelers/save-preferences.ts'
+import { saveTraveler } from './travelers/save-traveler.ts'
 
 /** Every tool there is. A tool that is not in this list does not exist. */
 export const tools: readonly Tool[] = [
@@ -49,5 +54,10 @@ export const tools: readonly Tool[] = [
   getPayment,
   refundPayment,
   recordOfflinePayment,
+  getPreferences,
+  savePreferences,
+  forgetPerson,
+  saveTraveler,
+  listTravelers,
   requestHuman,
 ]

@@ -18,6 +18,9 @@ const MCP: ReadonlySet<string> = new Set([
   'confirm_cancellation',
   'create_payment',
   'get_payment',
+  // Wishes (diet, mobility) are for the person and our own assistant; another model gets them from neither.
+  'save_traveler',
+  'list_travelers',
   'request_human',
 ])
 

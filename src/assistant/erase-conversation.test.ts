@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { randomIds } from '#src/kernel/ids.ts'
+import { derivedId, randomIds } from '#src/kernel/ids.ts'
 import { createRequestHuman, humanRequests } from '#src/services/support/request-human.ts'
+import { preferencesKept } from '#src/services/travelers/preferences.ts'
 import { openSqliteStore } from '#src/store/sqlite/open-sqlite-store.ts'
 import { createEchoEngine } from '#src/testing/echo-engine.ts'
 import { eraseConversation } from './erase-conversation.ts'
@@ -54,4 +55,22 @@ it('erases the wish for a person and the letters about what failed, of that conv
     [0, 0],
     [2, 1],
   ])
+})
+
+it('erases what a guest wanted kept, and leaves what a person with a sign-in did', async () => {
+  const kept = store.collection(preferencesKept)
+  const of = (owner_id: string) => ({
+    id: derivedId('prf', 'org_demo', owner_id),
+    schema_version: 1,
+    organization_id: 'org_demo',
+    owner_id,
+    kept: { diet: ['vegan' as const] },
+    updated_at: '2026-11-24T09:00:00.000Z',
+    expires_at: null,
+  })
+  const id = await begin()
+  await kept.insert(of(id))
+  await kept.insert(of('usr_1'))
+  await eraseConversation(engine, { id })
+  expect([await kept.count({ owner_id: id }), await kept.count({ owner_id: 'usr_1' })]).toEqual([0, 1])
 })

@@ -3,6 +3,8 @@ import { createBookingServices } from './bookings/booking-services.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createOfferServices } from './offers/offer-services.ts'
 import { createRequestHuman } from './support/request-human.ts'
+import { createCompanions } from './travelers/companions.ts'
+import { createPreferences } from './travelers/preferences.ts'
 
 export type Services = ReturnType<typeof createServices>
 
@@ -13,6 +15,7 @@ export function createServices(dependencies: Dependencies) {
     accounts: createAccountServices(dependencies),
     offers,
     bookings: createBookingServices({ ...dependencies, offers }),
+    travelers: { preferences: createPreferences(dependencies), companions: createCompanions(dependencies) },
     requestHuman: createRequestHuman(dependencies),
   }
 }
