@@ -1,14 +1,14 @@
-import { type Command, SLOTS, type Understanding, WORKFLOWS } from '#src/domain/understanding.ts'
+import type { Command, Understanding } from '#src/domain/understanding.ts'
 import { asAppError } from '#src/kernel/errors.ts'
 import { type Log, logFailure } from '#src/kernel/log.ts'
 import type { LanguageModel, ModelCounters } from '#src/llm/language-model.ts'
-import { loadPrompt } from '#src/llm/load-prompt.ts'
 import { fold } from '../resolve/count-words.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
 import { speaksOfFlights } from './acts.ts'
 import { haikuCommands } from './haiku-commands.ts'
 import { haikuInput } from './haiku-input.ts'
+import { haikuInstructions } from './haiku-instructions.ts'
 import { type HaikuOutput, haikuOutput } from './haiku-output.ts'
 import { intentOf } from './intent-of.ts'
 
@@ -42,18 +42,23 @@ const PARTIAL = 0.6
  *  a date or a price. Never throws for what was written nor for what the vendor does: within its budget there is an answer of
  *  the model, or else one of the local engine, and `engine` says which. */
 export function createHaikuEngine({ model, local, reference, log }: Needs): HaikuEngine {
-  const instructions = loadPrompt('understand').render({ workflows: WORKFLOWS.join(', '), slots: SLOTS.join(', ') })
+  const { version, blocksFor } = haikuInstructions()
   let answers = 0
   let fallbacks = 0
 
   async function ask(request: UnderstandRequest): Promise<Understanding> {
     const { text, now, zone, workflow = null } = request
-    const { value: output, ms } = await model.classify({
-      instructions: [instructions],
+    const {
+      value: output,
+      usage,
+      ms,
+    } = await model.classify({
+      instructions: blocksFor(request),
       input: haikuInput(request),
       schema: haikuOutput,
       budget_ms: BUDGET_MS,
     })
+    log.debug({ engine: 'haiku', prompt: version, model: model.name, tokens: usage, ms: Math.round(ms) }, 'understood')
     const { certainty, is_booking, language } = output
     const context = { now, zone, language, reference }
     const { commands, is_partial } = haikuCommands(output, { request, certainty, context })
