@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { createSend } from '#channels/channel.ts'
 import { acceptEvent } from '#src/assistant/accept-event.ts'
 import { createRespond } from '#src/assistant/dialogue/create-respond.ts'
-import { loadReplies, type Replies } from '#src/assistant/dialogue/replies.ts'
+import { loadReplies, type RepliesIn } from '#src/assistant/dialogue/replies.ts'
 import { createEngine, type Engine } from '#src/assistant/engine.ts'
 import { guestOf } from '#src/assistant/open-conversation.ts'
 import { startRecovery } from '#src/assistant/recover.ts'
@@ -71,7 +71,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   const is_alone = config.MONGODB_URI === undefined
   if (is_alone) await services.bookings.abandonLeases()
 
-  const replies = loadReplies('en')
+  const replies = loadReplies()
   const audit = createAuditTrail({ store, clock: systemClock, secret: folder.secrets.signing })
   const understand = await createUnderstand({ config, reference, log })
   const engine = createEngine({
@@ -79,7 +79,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     services,
     understand,
     respond: createRespond({ workflows, tools, replies, public_url }),
-    sentence: key => replies.text(key, {}),
+    sentence: (key, language) => replies(language).text(key),
     audit,
     send: createSend([]), // the web resumes by seq; message channels are handed in here
     ids: randomIds,
@@ -131,10 +131,13 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
 }
 
 /** What happened to a booking is told in the conversation that made it; what says nothing new to its traveller is not. */
-async function notify(engine: Engine, replies: Replies, event: BookingEvent): Promise<void> {
+async function notify(engine: Engine, replies: RepliesIn, event: BookingEvent): Promise<void> {
   const { event_id, type, conversation_id, booking } = event
   const key = `shown_${type}`
-  if (conversation_id === null || !replies.has(key)) return
-  const text = replies.text(key, { reference: booking.reference, paid: showMoney(booking.paid) })
+  if (conversation_id === null || !replies('en').has(key)) return
+  const text = (language: string) => {
+    const { language: spoken, text: words } = replies(language)
+    return words(key, { reference: booking.reference, paid: showMoney(booking.paid, spoken) })
+  }
   await acceptEvent(engine, conversation_id, { event_id, event: { type, booking_id: booking.id }, text })
 }

@@ -8,8 +8,8 @@ interface Happened {
   /** The event's id: it is taken once. */
   readonly event_id: string
   readonly event: DomainEvent
-  /** What is shown of it. Absent: the engine's sentence for the type. */
-  readonly text?: string
+  /** What is shown of it, in the conversation's language. Absent: the engine's sentence for the type. */
+  readonly text?: string | ((language: string) => string)
 }
 
 /** Something happened to what is the person's: it takes its place among the messages, and a turn answers it. Resolves when
@@ -19,7 +19,8 @@ export async function acceptEvent(
   id: string,
   { event_id, event, text }: Happened,
 ): Promise<Acceptance> {
-  const shown = text ?? engine.sentence(event.type, await languageOf(engine, id))
+  const language = await languageOf(engine, id)
+  const shown = (typeof text === 'function' ? text(language) : text) ?? engine.sentence(event.type, language)
   const incoming = { key: event_id, role: 'system' as const, text: shown, event }
   const acceptance = await accept(engine, id, incoming, { claim: true })
   const { conversation, is_claimed } = acceptance

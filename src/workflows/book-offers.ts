@@ -1,8 +1,8 @@
 import type { Traveler } from '#src/domain/booking.ts'
-import { daysBetween, showDate } from '#src/domain/dates.ts'
+import { daysBetween } from '#src/domain/dates.ts'
 import type { Card } from '#src/domain/message.ts'
-import { showMoney, sumMoney } from '#src/domain/money.ts'
-import { type Party, showParty } from '#src/domain/party.ts'
+import { sumMoney } from '#src/domain/money.ts'
+import type { Party } from '#src/domain/party.ts'
 import type { Quote } from '#src/domain/quote.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { quoteBooking } from '#tools/quotes/quote-booking.ts'
@@ -10,6 +10,7 @@ import { askTravelers } from './ask-travelers.ts'
 import { cancellationTerm, refundWord } from './cancellation-terms.ts'
 import type { Steps } from './define.ts'
 import { payNow } from './pay-now.ts'
+import type { Speech } from './speech.ts'
 
 interface Wish {
   readonly offer_ids: readonly string[]
@@ -22,15 +23,16 @@ interface Wish {
 
 /** From chosen offers to a held booking and its payment link: who travels, the exact price, one question, one yes. */
 export async function bookOffers(steps: Steps, { offer_ids, party, title, note = '' }: Wish): Promise<void> {
+  const { speech } = steps
   const made = steps.made(confirmBooking)
   if (made) return payNow(steps, made, 'booked_pay_now')
 
   const quote = await steps.call(quoteBooking, { items: offer_ids.map(offer_id => ({ offer_id })), party }, 'quote')
-  const people = askTravelers(steps, party, { title, total: showMoney(quote.total) })
+  const people = askTravelers(steps, party, { title, total: speech.money(quote.total) })
   if (!people) return
 
-  const when = daysOf(quote)
-  const summary = `${title}, ${when}, ${showParty(party)}, ${showMoney(quote.total)}`
+  const when = daysOf(speech, quote)
+  const summary = `${title}, ${when}, ${speech.party(party)}, ${speech.money(quote.total)}`
   const booking = await steps.confirm(
     confirmBooking,
     { quote_id: quote.id, expected_total: quote.total, ...people },
@@ -39,20 +41,20 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
         key: 'confirm_booking',
         values: {
           title,
-          party: showParty(party),
+          party: speech.party(party),
           when,
-          people: people.travelers.map(nameOf).join(', '),
+          people: people.travelers.map(traveler => nameOf(speech, traveler)).join(', '),
           email: people.contact.email,
-          total: showMoney(quote.total),
-          local_fees: localFees(quote),
-          refund: refundWord(quote.policies),
+          total: speech.money(quote.total),
+          local_fees: localFees(speech, quote),
+          refund: refundWord(speech, quote.policies),
           note,
           warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
         },
-        cards: [confirmationCard(quote, title, party)],
+        cards: [confirmationCard(speech, quote, { title, party })],
         options: [
-          { id: 'yes', title: 'Yes, book it' },
-          { id: 'no', title: 'Not yet' },
+          { id: 'yes', title: speech.phrase('yes_book') },
+          { id: 'no', title: speech.phrase('no_book') },
         ],
       },
       summary,
@@ -62,51 +64,56 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
   if (booking) await payNow(steps, booking, 'booked_pay_now')
 }
 
-function confirmationCard(quote: Quote, title: string, party: Party): Card {
+function confirmationCard(
+  speech: Speech,
+  quote: Quote,
+  { title, party }: { readonly title: string; readonly party: Party },
+): Card {
   const { lines, total } = quote
   return {
     kind: 'confirmation',
     title,
-    subtitle: `${daysOf(quote)} · ${showParty(party)} · ${refundWord(quote.policies)}`,
+    subtitle: `${daysOf(speech, quote)} · ${speech.party(party)} · ${refundWord(speech, quote.policies)}`,
     lines: lines.map((line, index) => ({
       title: line.title,
-      ...detailOf(line, quote.policies[index]),
+      ...detailOf(speech, line, quote.policies[index]),
       date: line.starts_on,
     })),
-    price: { ...total, note: 'total for everyone' },
+    price: { ...total, note: speech.phrase('note_total') },
     actions: [
-      { type: 'choose', option_id: 'yes', title: 'Yes, book it' },
-      { type: 'choose', option_id: 'no', title: 'Not yet' },
+      { type: 'choose', option_id: 'yes', title: speech.phrase('yes_book') },
+      { type: 'choose', option_id: 'no', title: speech.phrase('no_book') },
     ],
   }
 }
 
 /** With the role of who is no adult, since it decides on fares and rooms. */
-const nameOf = ({ given_name, family_name, type }: Traveler) =>
-  type === 'adult' ? `${given_name} ${family_name}` : `${given_name} ${family_name} (${type})`
+const nameOf = ({ phrase }: Speech, { given_name, family_name, type }: Traveler) =>
+  phrase('traveler_name', { name: `${given_name} ${family_name}`, type })
 
-function detailOf({ kind, starts_on, ends_on }: Quote['lines'][number], policy: Quote['policies'][number] | undefined) {
+function detailOf(
+  speech: Speech,
+  { kind, starts_on, ends_on }: Quote['lines'][number],
+  policy: Quote['policies'][number] | undefined,
+) {
   const nights = kind === 'hotel' ? daysBetween(starts_on, ends_on) : 0
-  const parts = [
-    ...(nights > 0 ? [nights === 1 ? '1 night' : `${nights} nights`] : []),
-    ...(policy ? [cancellationTerm(policy)] : []),
-  ]
+  const parts = [...(nights > 0 ? [speech.nights(nights)] : []), ...(policy ? [cancellationTerm(speech, policy)] : [])]
   return parts.length > 0 ? { detail: parts.join(' · ') } : {}
 }
 
 /** "Fri, 12 Feb 2027 to Sat, 20 Feb 2027": from the first day of anything to the last. */
-function daysOf({ lines }: Quote): string {
+function daysOf({ phrase, date }: Speech, { lines }: Quote): string {
   const first = lines.map(({ starts_on }) => starts_on).sort()[0] ?? ''
   const last =
     lines
       .map(({ ends_on }) => ends_on)
       .sort()
       .at(-1) ?? ''
-  return first === last ? showDate(first) : `${showDate(first)} to ${showDate(last)}`
+  return first === last ? date(first) : phrase('date_range', { from: date(first), to: date(last) })
 }
 
-function localFees({ due_locally }: Quote): string {
-  const lines = due_locally.map(({ title, total }) => `- ${title}: ${showMoney(total)}`)
+function localFees({ phrase, money }: Speech, { due_locally }: Quote): string {
+  const lines = due_locally.map(({ title, total }) => `- ${title}: ${money(total)}`)
   const [first] = due_locally
   const isOneCurrency = due_locally.every(({ total }) => total.currency === first?.total.currency)
   if (!first || !isOneCurrency || lines.length < 2) return lines.join('\n')
@@ -114,5 +121,5 @@ function localFees({ due_locally }: Quote): string {
     due_locally.map(({ total }) => total),
     first.total.currency,
   )
-  return [...lines, `- together ${showMoney(sum)}`].join('\n')
+  return [...lines, `- ${phrase('fees_together', { total: money(sum) })}`].join('\n')
 }

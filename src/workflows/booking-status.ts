@@ -1,6 +1,4 @@
 import type { Booking } from '#src/domain/booking.ts'
-import { showDate } from '#src/domain/dates.ts'
-import { showMoney } from '#src/domain/money.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
 import type { Workflow } from './define.ts'
 import { payNow } from './pay-now.ts'
@@ -9,14 +7,15 @@ import { payNow } from './pay-now.ts'
 export const bookingStatus: Workflow = {
   name: 'booking_status',
   async run(steps) {
-    const { slots, call, say } = steps
+    const { slots, call, say, speech } = steps
     const q = slots.booking_reference
     const { items, meta } = await call(listBookings, { limit: 5, ...(q ? { q } : {}) })
     if (items.length === 0) return say({ key: q ? 'booking_unknown' : 'bookings_none', values: { reference: q ?? '' } })
     const lines = items.map(({ reference, status, payment_status, items: [first], total, balance }) => {
-      const when = first ? `, from ${showDate(first.starts_at.slice(0, 10))}` : ''
-      const owed = Number(balance.amount) > 0 && status === 'held' ? `, ${showMoney(balance)} to pay` : ''
-      return `- **${reference}**: ${status} (${payment_status.replaceAll('_', ' ')})${when}, ${showMoney(total)}${owed}`
+      const from = first ? speech.date(first.starts_at.slice(0, 10)) : ''
+      const owed = Number(balance.amount) > 0 && status === 'held' ? speech.money(balance) : ''
+      const values = { reference, status, payment: payment_status, from, total: speech.money(total), owed }
+      return `- ${speech.phrase('booking_line', values)}`
     })
     say({ key: 'bookings_list', values: { count: meta.total, lines: lines.join('\n') } })
     for (const booking of items.filter(isToBePaid).slice(0, 2)) await payNow(steps, booking, 'pay_now')

@@ -1,5 +1,3 @@
-import { showDate } from '#src/domain/dates.ts'
-import { showMoney } from '#src/domain/money.ts'
 import { confirmCancellation } from '#tools/bookings/confirm-cancellation.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
 import { quoteCancellation } from '#tools/bookings/quote-cancellation.ts'
@@ -9,7 +7,8 @@ import type { Workflow } from './define.ts'
 export const cancelBooking: Workflow = {
   name: 'cancel_booking',
   async run(steps) {
-    const { slots, call } = steps
+    const { slots, call, speech } = steps
+    const { phrase, money, date } = speech
     const q = slots.booking_reference
     const chosen = await steps.offer({
       input: { reference: q ?? null },
@@ -18,7 +17,7 @@ export const cancelBooking: Workflow = {
         const open = items.filter(({ status }) => status === 'held' || status === 'confirmed')
         return open.map(({ id, reference, items: [first] }) => ({
           id,
-          title: first ? `${reference}: ${first.title}, ${showDate(first.starts_at.slice(0, 10))}` : reference,
+          title: first ? `${reference}: ${first.title}, ${date(first.starts_at.slice(0, 10))}` : reference,
           data: { reference },
         }))
       },
@@ -31,11 +30,11 @@ export const cancelBooking: Workflow = {
     const quote = await call(quoteCancellation, { booking_id: chosen.id }, 'cancellation_quote')
     const values = {
       reference: String(chosen.data.reference),
-      refund: showMoney(quote.refund),
-      penalty: showMoney(quote.penalty),
+      refund: money(quote.refund),
+      penalty: money(quote.penalty),
       lines: quote.lines
         .filter(({ penalty }) => Number(penalty.amount) > 0)
-        .map(({ title, penalty }) => `- ${title}: ${showMoney(penalty)} lost`)
+        .map(({ title, penalty }) => `- ${phrase('penalty_line', { title, penalty: money(penalty) })}`)
         .join('\n'),
     }
     const refund = Number(quote.refund.amount) > 0 ? values.refund : ''
@@ -47,11 +46,11 @@ export const cancelBooking: Workflow = {
           key: 'confirm_cancellation',
           values,
           options: [
-            { id: 'yes', title: 'Yes, cancel it' },
-            { id: 'no', title: 'Keep it' },
+            { id: 'yes', title: phrase('yes_cancel') },
+            { id: 'no', title: phrase('no_cancel') },
           ],
         },
-        summary: `Cancel ${values.reference}: ${values.refund} back, ${values.penalty} lost`,
+        summary: phrase('cancel_summary', values),
         rests_on: 'cancellation_quote',
       },
     )

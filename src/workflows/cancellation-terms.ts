@@ -1,49 +1,57 @@
-import { showDate } from '#src/domain/dates.ts'
-import { showMoney } from '#src/domain/money.ts'
 import type { Quote } from '#src/domain/quote.ts'
+import type { Speech } from './speech.ts'
 
 type Policies = Quote['policies']
 
 /** Until when each item can be cancelled for nothing, and what it costs from then on. */
-export function cancellationTerms(policies: Policies): string {
-  return policies.map(policy => `- ${policy.title}: ${costOf(policy)}${policy.on_request ? ON_REQUEST : ''}`).join('\n')
+export function cancellationTerms(speech: Speech, policies: Policies): string {
+  return policies.map(policy => `- ${policy.title}: ${onRequest(speech, policy, costOf(speech, policy))}`).join('\n')
 }
 
-const ON_REQUEST = ' (on request: the supplier still has to say yes)'
+const onRequest = ({ phrase }: Speech, { on_request }: Policies[number], term: string) =>
+  on_request ? phrase('term_on_request', { term }) : term
 
-function costOf({ refundable, cancellation_policy }: Policies[number]): string {
-  if (!refundable) return 'not refundable'
+function costOf(speech: Speech, { refundable, cancellation_policy }: Policies[number]): string {
+  const { phrase, money } = speech
+  if (!refundable) return phrase('term_not_refundable')
   const [first, ...rest] = stepsThatCost(cancellation_policy)
-  if (!first) return 'free to cancel'
-  const now = first.from === null
-  const later = (now ? rest : [first, ...rest]).map(({ from, penalty }) => `${showMoney(penalty)} from ${dayOf(from)}`)
-  const begin = now ? `costs ${showMoney(first.penalty)} from the start` : `free until ${dayOf(first.from)}`
-  return [begin, ...later].join(', then ')
+  if (!first) return phrase('term_free')
+  const begin =
+    first.from === null
+      ? phrase('term_costs_from_start', { penalty: money(first.penalty) })
+      : phrase('term_free_until', { date: dayOf(speech, first.from) })
+  return (first.from === null ? rest : [first, ...rest]).reduce(
+    (before, { from, penalty }) =>
+      phrase('term_then', { before, penalty: money(penalty), date: dayOf(speech, from ?? '') }),
+    begin,
+  )
 }
 
 const stepsThatCost = (steps: Policies[number]['cancellation_policy']) =>
   steps.filter(({ penalty }) => Number(penalty.amount) > 0)
 
-const dayOf = (instant: string | null) => (instant ? showDate(instant.slice(0, 10)) : 'now')
+const dayOf = ({ date }: Speech, instant: string) => date(instant.slice(0, 10))
 
 /** One item in a few words: until when it is free to cancel. */
-export function cancellationTerm({ refundable, cancellation_policy, on_request }: Policies[number]): string {
-  const [first] = stepsThatCost(cancellation_policy)
-  const words = !refundable
-    ? 'not refundable'
+export function cancellationTerm(speech: Speech, policy: Policies[number]): string {
+  const { phrase, money } = speech
+  const [first] = stepsThatCost(policy.cancellation_policy)
+  const term = !policy.refundable
+    ? phrase('term_not_refundable')
     : !first
-      ? 'free to cancel'
+      ? phrase('term_free')
       : first.from === null
-        ? `cancelling costs ${showMoney(first.penalty)}`
-        : `free to cancel until ${dayOf(first.from)}`
-  return on_request ? `${words}${ON_REQUEST}` : words
+        ? phrase('term_costs', { penalty: money(first.penalty) })
+        : phrase('term_free_until_day', { date: dayOf(speech, first.from) })
+  return onRequest(speech, policy, term)
 }
 
 /** All items together, in a few words. */
-export function refundWord(policies: Policies): string {
-  if (policies.some(({ refundable }) => !refundable)) return 'partly not refundable'
+export function refundWord(speech: Speech, policies: Policies): string {
+  const { phrase } = speech
+  if (policies.some(({ refundable }) => !refundable)) return phrase('term_partly_not_refundable')
   const dates = policies.flatMap(({ cancellation_policy }) => stepsThatCost(cancellation_policy)[0] ?? [])
-  if (dates.some(({ from }) => from === null)) return 'cancelling costs from the start'
+  if (dates.some(({ from }) => from === null)) return phrase('term_all_cost_from_start')
   const [earliest] = dates.flatMap(({ from }) => from ?? []).sort()
-  return earliest ? `free to cancel until ${dayOf(earliest)}` : 'free to cancel'
+  return earliest ? phrase('term_free_until_day', { date: dayOf(speech, earliest) }) : phrase('term_free')
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Card } from '#src/domain/message.ts'
 import type { SlotName, WorkflowName } from '#src/domain/understanding.ts'
 import type { Tool } from '#tools/define.ts'
+import type { Speech, Values } from './speech.ts'
 
 /** A choice as it is shown and kept; `choose` never searches again. */
 export interface Option {
@@ -17,7 +18,7 @@ export type Slots = Readonly<Partial<Record<SlotName, string>>>
 /** Words to say, as a template key of prompts/replies with its values. */
 export interface Words {
   readonly key: string
-  readonly values?: Readonly<Record<string, string | number>>
+  readonly values?: Values
   readonly cards?: readonly Card[]
   readonly options?: readonly { readonly id: string; readonly title: string }[]
 }
@@ -25,10 +26,11 @@ export interface Words {
 /** What a workflow may do. `ask`, `offer` and `confirm` may leave a question standing; the workflow then returns. */
 export interface Steps {
   readonly slots: Slots
-  /** Business time at which the turn began, its zone and language. */
+  /** Business time at which the turn began, and the traveller's zone. */
   readonly now: number
   readonly zone: string
-  readonly language: string
+  /** Words in the conversation's language: everything a traveller reads is made with it. */
+  readonly speech: Speech
   /** Absolute address of this installation's own pages, without a slash at the end. */
   readonly public_url: string
   say(words: Words): void

@@ -45,7 +45,7 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
   const beach = stop ? pickStay(second) : undefined
   const night = pickStay(layover)
   return chooseStays(stays, wish).map(stay =>
-    tripOption({
+    tripOption(steps.speech, {
       wish,
       calendar,
       stay,

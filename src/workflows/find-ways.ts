@@ -9,8 +9,14 @@ export interface Ways {
   readonly before: readonly Offer[]
   readonly between: readonly Offer[]
   readonly after: readonly Offer[]
-  /** Legs that nobody sells, in words. */
-  readonly missing: readonly string[]
+  /** Legs that nobody sells. */
+  readonly missing: readonly Leg[]
+}
+
+/** Between two places by name. */
+export interface Leg {
+  readonly from: string
+  readonly to: string
 }
 
 interface Legs {
@@ -44,7 +50,7 @@ export async function findWays(steps: Steps, { wish, calendar, gateway, landing,
     ? await find(stop?.destination ?? destination, airport, { date: calendar.return_date, time })
     : after
   const lacks = (found: readonly Offer[], from: string | undefined, to: string | undefined) =>
-    from && to && found.length === 0 ? [`${from} to ${to}`] : []
+    from && to && found.length === 0 ? [{ from, to }] : []
   return {
     missing: [
       ...lacks(before, gateway, destination),

@@ -1,13 +1,17 @@
 import type { Card } from '#src/domain/message.ts'
 import { toMinor } from '#src/domain/money.ts'
 import type { Offer } from '#src/domain/offer.ts'
+import type { Party } from '#src/domain/party.ts'
 import type { Option } from './define.ts'
+import { basisOf, factsOf, titleOf, yes } from './offer-words.ts'
+import type { Speech } from './speech.ts'
 
 const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city', adventure: 'mountain' } as const
 
 /** An offer as something to choose: its card, and what is kept of it. */
-function offerOption(offer: Offer): Option {
-  const title = titleOf(offer)
+function offerOption(speech: Speech, party: Party, offer: Offer): Option {
+  const { phrase } = speech
+  const title = titleOf(speech, offer)
   return {
     id: keyOf(offer),
     title,
@@ -15,25 +19,19 @@ function offerOption(offer: Offer): Option {
     card: {
       kind: 'offer',
       title,
-      subtitle: offer.price_basis,
-      facts: offer.facts.slice(0, 5),
+      subtitle: basisOf(speech, party, offer),
+      facts: factsOf(speech, offer).slice(0, 5),
       theme: themeOf(offer),
-      price: { ...offer.total, note: noteOf(offer) },
-      ...(offer.sandbox ? { badge: 'Sandbox' } : {}),
-      actions: [{ type: 'choose', option_id: keyOf(offer), title: 'Choose' }],
+      price: { ...offer.total, note: phrase('note_offer', { fees: yes(offer.due_locally.length > 0) }) },
+      ...(offer.sandbox ? { badge: phrase('sandbox') } : {}),
+      actions: [{ type: 'choose', option_id: keyOf(offer), title: phrase('choose') }],
     },
   }
 }
 
 /** Options in order of price, so that "the cheaper one" is the one before. */
-export const offerOptions = (offers: readonly Offer[]): Option[] =>
-  [...offers].sort((a, b) => toMinor(a.total) - toMinor(b.total)).map(offerOption)
-
-/** Two departures of one thing are told apart by their time. */
-const titleOf = ({ title, experience, transport }: Offer): string => {
-  const time = experience?.start_time ?? transport?.pickup_time
-  return time ? `${title}, ${time}` : title
-}
+export const offerOptions = (speech: Speech, party: Party, offers: readonly Offer[]): Option[] =>
+  [...offers].sort((a, b) => toMinor(a.total) - toMinor(b.total)).map(offer => offerOption(speech, party, offer))
 
 /** The same thing on other dates has the same key, so that a choice outlives a correction. */
 export function keyOf({ hotel, transport, experience, flight, id }: Offer): string {
@@ -65,6 +63,3 @@ const BEACHES = /diani|mombasa|zanzibar|nungwi|paje|pemba|watamu|lamu|malindi/
 const CITIES = /nairobi|arusha|stone_town/
 
 const placeTheme = (place_id: string) => (BEACHES.test(place_id) ? 'beach' : CITIES.test(place_id) ? 'city' : 'savanna')
-
-const noteOf = ({ due_locally }: Offer): string =>
-  due_locally.length > 0 ? 'for everyone; local fees apart' : 'for everyone'

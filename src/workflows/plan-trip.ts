@@ -1,10 +1,10 @@
-import { addDays, daysBetween, showDate } from '#src/domain/dates.ts'
-import { showParty } from '#src/domain/party.ts'
+import { addDays, daysBetween } from '#src/domain/dates.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Steps, Workflow } from './define.ts'
 import { findTrips } from './find-trips.ts'
+import { tripNote } from './trip-option.ts'
 import type { TripWish } from './trip-wish.ts'
 
 /** A whole journey: flights, a main stay, perhaps a second one at the end, and the ways between, as one proposal with one
@@ -17,13 +17,16 @@ export const planTrip: Workflow = {
     const chosen = await steps.offer({
       input: wish,
       find: () => findTrips(steps, wish),
-      question: { key: 'trips_found', values: { destination: wish.destination, party: showParty(wish.party) } },
+      question: {
+        key: 'trips_found',
+        values: { destination: wish.destination, party: steps.speech.party(wish.party) },
+      },
       none: { key: 'trips_none', values: { destination: wish.destination } },
     })
     if (!chosen) return
     const offer_ids = Array.isArray(chosen.data.offer_ids) ? chosen.data.offer_ids.map(String) : []
-    const note = typeof chosen.data.note === 'string' ? { note: chosen.data.note } : {}
-    await bookOffers(steps, { offer_ids, party: wish.party, title: chosen.title, ...note })
+    const note = tripNote(steps.speech, chosen.data)
+    await bookOffers(steps, { offer_ids, party: wish.party, title: chosen.title, note })
   },
 }
 
@@ -40,7 +43,10 @@ function askWish(steps: Steps): TripWish | undefined {
   const party = askParty(steps)
   if (!party) return undefined
   if (!slots.origin) {
-    ask('origin', { key: 'ask_trip_origin', options: [{ id: 'set:origin=none', title: 'No flights, please' }] })
+    ask('origin', {
+      key: 'ask_trip_origin',
+      options: [{ id: 'set:origin=none', title: steps.speech.phrase('no_flights') }],
+    })
     return undefined
   }
   return {
@@ -60,7 +66,7 @@ function askWish(steps: Steps): TripWish | undefined {
 }
 
 /** The last day, given or counted from nights; asked for when neither is known, or when it is not after the first. */
-function returnDate({ slots, ask, drop }: Steps, depart_date: string): string | undefined {
+function returnDate({ slots, ask, drop, speech }: Steps, depart_date: string): string | undefined {
   const nights = Number(slots.nights ?? 0) + Number(slots.stop_destination ? (slots.stop_nights ?? 2) : 0)
   const counted = slots.days
     ? addDays(depart_date, Number(slots.days) - 1)
@@ -72,7 +78,7 @@ function returnDate({ slots, ask, drop }: Steps, depart_date: string): string | 
   if (slots.return_date) drop('return_date')
   ask('return_date', {
     key: date ? 'ask_return_date_again' : 'ask_return_date',
-    values: { depart_date: showDate(depart_date) },
+    values: { depart_date: speech.date(depart_date) },
   })
   return undefined
 }

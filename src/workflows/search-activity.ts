@@ -1,4 +1,3 @@
-import { showDate } from '#src/domain/dates.ts'
 import { searchExperiences } from '#tools/experiences/search-experiences.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
@@ -12,7 +11,7 @@ const CATEGORIES = ['safari', 'diving', 'cultural', 'adventure'] as const
 export const searchActivity: Workflow = {
   name: 'search_experiences',
   async run(steps) {
-    const { slots, ask, call } = steps
+    const { slots, ask, call, speech } = steps
     const { destination } = slots
     if (!destination) return ask('destination', { key: 'ask_activity_destination' })
     if (!slots.date && slots.depart_date) steps.assume('date', slots.depart_date)
@@ -23,10 +22,10 @@ export const searchActivity: Workflow = {
 
     const category = CATEGORIES.find(each => each === slots.category)
     const wish = { destination, date, ...party, ...(category ? { category } : {}) }
-    const values = { destination, date: showDate(date) }
+    const values = { destination, date: speech.date(date) }
     const chosen = await steps.offer({
       input: wish,
-      find: async () => offerOptions((await call(searchExperiences, { ...wish, limit: 5 })).items),
+      find: async () => offerOptions(speech, party, (await call(searchExperiences, { ...wish, limit: 5 })).items),
       question: { key: 'activities_found', values },
       none: { key: 'activities_none', values },
     })

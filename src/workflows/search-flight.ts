@@ -1,5 +1,3 @@
-import { showDate } from '#src/domain/dates.ts'
-import { showParty } from '#src/domain/party.ts'
 import { searchFlights } from '#tools/flights/search-flights.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
@@ -13,7 +11,7 @@ const CABINS = ['economy', 'premium_economy', 'business', 'first'] as const
 export const searchFlight: Workflow = {
   name: 'search_flights',
   async run(steps) {
-    const { slots, ask, call, drop } = steps
+    const { slots, ask, call, drop, speech } = steps
     const { origin, destination } = slots
     if (!origin || origin === 'none') return ask('origin', { key: 'ask_flight_origin' })
     if (!destination) return ask('destination', { key: 'ask_flight_destination', values: { origin } })
@@ -22,17 +20,17 @@ export const searchFlight: Workflow = {
     const { return_date } = slots
     if (return_date && return_date < depart_date) {
       drop('return_date')
-      return ask('return_date', { key: 'ask_return_date_again', values: { depart_date: showDate(depart_date) } })
+      return ask('return_date', { key: 'ask_return_date_again', values: { depart_date: speech.date(depart_date) } })
     }
     const party = askParty(steps)
     if (!party) return
 
     const cabin = CABINS.find(each => each === slots.cabin) ?? 'economy'
     const flight = { origin, destination, depart_date, cabin, ...party, ...(return_date ? { return_date } : {}) }
-    const values = { origin, destination, depart_date: showDate(depart_date), party: showParty(party) }
+    const values = { origin, destination, depart_date: speech.date(depart_date), party: speech.party(party) }
     const chosen = await steps.offer({
       input: flight,
-      find: async () => offerOptions((await call(searchFlights, { ...flight, limit: 5 })).items),
+      find: async () => offerOptions(speech, party, (await call(searchFlights, { ...flight, limit: 5 })).items),
       question: { key: 'flights_found', values },
       none: { key: 'flights_none', values },
     })

@@ -1,4 +1,3 @@
-import { showDate } from '#src/domain/dates.ts'
 import { searchTransport } from '#tools/transport/search-transport.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
@@ -10,7 +9,7 @@ import { offerOptions } from './offer-card.ts'
 export const searchRide: Workflow = {
   name: 'search_transport',
   async run(steps) {
-    const { slots, ask, call } = steps
+    const { slots, ask, call, speech } = steps
     const { origin, destination } = slots
     if (!origin || origin === 'none') return ask('origin', { key: 'ask_ride_origin' })
     if (!destination) return ask('destination', { key: 'ask_ride_destination', values: { origin } })
@@ -21,10 +20,10 @@ export const searchRide: Workflow = {
     if (!party) return
 
     const ride = { origin, destination, date, ...party, ...(slots.time ? { time: slots.time } : {}) }
-    const values = { origin, destination, date: showDate(date) }
+    const values = { origin, destination, date: speech.date(date) }
     const chosen = await steps.offer({
       input: ride,
-      find: async () => offerOptions((await call(searchTransport, { ...ride, limit: 5 })).items),
+      find: async () => offerOptions(speech, party, (await call(searchTransport, { ...ride, limit: 5 })).items),
       question: { key: 'rides_found', values },
       none: { key: 'rides_none', values },
     })

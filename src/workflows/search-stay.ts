@@ -1,5 +1,4 @@
-import { addDays, daysBetween, showDate } from '#src/domain/dates.ts'
-import { showParty } from '#src/domain/party.ts'
+import { addDays, daysBetween } from '#src/domain/dates.ts'
 import { searchHotels } from '#tools/hotels/search-hotels.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
@@ -12,7 +11,7 @@ import { chooseStays } from './pick-offers.ts'
 export const searchStay: Workflow = {
   name: 'search_hotels',
   async run(steps) {
-    const { slots, ask, call } = steps
+    const { slots, ask, call, speech } = steps
     const { destination } = slots
     if (!destination) return ask('destination', { key: 'ask_stay_destination' })
     if (!slots.check_in && slots.depart_date) steps.assume('check_in', slots.depart_date)
@@ -27,12 +26,12 @@ export const searchStay: Workflow = {
     const stay = { destination, check_in, check_out, ...party, ...(slots.rooms ? { rooms: Number(slots.rooms) } : {}) }
     const taste = { hotel_type: slots.hotel_type ?? null, board: slots.board ?? null }
     const nights = daysBetween(check_in, check_out)
-    const values = { destination, nights, check_in: showDate(check_in), party: showParty(party) }
+    const values = { destination, nights, check_in: speech.date(check_in), party: speech.party(party) }
     const chosen = await steps.offer({
       input: { ...stay, ...taste },
       async find() {
         const { items } = await call(searchHotels, { ...stay, limit: 60 })
-        return offerOptions(chooseStays(items, slots))
+        return offerOptions(speech, party, chooseStays(items, slots))
       },
       question: { key: 'stays_found', values },
       none: { key: 'stays_none', values },
@@ -41,10 +40,10 @@ export const searchStay: Workflow = {
   },
 }
 
-function checkOut({ slots, ask, drop }: Steps, check_in: string): string | undefined {
+function checkOut({ slots, ask, drop, speech }: Steps, check_in: string): string | undefined {
   const date = slots.check_out ?? (slots.nights ? addDays(check_in, Number(slots.nights)) : undefined)
   if (date && date > check_in && daysBetween(check_in, date) <= 60) return date
   if (slots.check_out) drop('check_out')
-  ask('nights', { key: date ? 'ask_nights_again' : 'ask_nights', values: { check_in: showDate(check_in) } })
+  ask('nights', { key: date ? 'ask_nights_again' : 'ask_nights', values: { check_in: speech.date(check_in) } })
   return undefined
 }

@@ -1,8 +1,12 @@
-import { daysBetween, showDate } from '#src/domain/dates.ts'
+import { z } from 'zod'
+import { daysBetween } from '#src/domain/dates.ts'
 import { sumMoney, toMinor } from '#src/domain/money.ts'
 import type { Offer } from '#src/domain/offer.ts'
 import type { Option } from './define.ts'
+import type { Leg } from './find-ways.ts'
 import { slug, themeOf } from './offer-card.ts'
+import { yes } from './offer-words.ts'
+import type { Speech } from './speech.ts'
 import type { TripCalendar } from './trip-calendar.ts'
 import type { TripWish } from './trip-wish.ts'
 
@@ -13,15 +17,12 @@ export interface Proposal {
   readonly beach: Offer | undefined
   readonly offers: readonly Offer[]
   /** Legs without a ride. */
-  readonly missing: readonly string[]
+  readonly missing: readonly Leg[]
 }
 
 /** A complete trip as one thing to choose, with one price and its days on the card. */
-export function tripOption({ wish, calendar, stay, beach, offers, missing }: Proposal): Option {
-  const note = [
-    ...movedNote(calendar),
-    ...missing.map(leg => `No ride is to be had from ${leg}: that way is not included.`),
-  ]
+export function tripOption(speech: Speech, { wish, calendar, stay, beach, offers, missing }: Proposal): Option {
+  const { phrase } = speech
   const currency = stay.total.currency
   const total = sumMoney(
     offers.map(offer => offer.total),
@@ -37,34 +38,47 @@ export function tripOption({ wish, calendar, stay, beach, offers, missing }: Pro
       offer_ids: offers.map(offer => offer.id),
       expires_at: offers.map(offer => offer.expires_at).sort()[0] ?? '',
       total: toMinor(total),
-      ...(note.length > 0 ? { note: note.join(' ') } : {}),
+      ...(calendar.is_moved ? { moved: { nights: calendar.nights, return_date: calendar.return_date } } : {}),
+      ...(missing.length > 0 ? { missing } : {}),
     },
     card: {
       kind: 'offer',
       title,
-      subtitle: `${nightsWord(calendar.nights)} ${stay.hotel?.place ?? wish.destination}${beach ? `, ${nightsWord(wish.stop?.nights ?? 0)} ${beach.hotel?.place ?? ''}` : ''}`,
-      facts: [...factsOf(stay, offers), ...missing.map(leg => `Not included: ${leg}`)],
-      lines: offers.map(lineOf),
+      subtitle: [
+        phrase('nights_in', { nights: calendar.nights, place: stay.hotel?.place ?? wish.destination }),
+        ...(beach ? [phrase('nights_in', { nights: wish.stop?.nights ?? 0, place: beach.hotel?.place ?? '' })] : []),
+      ].join(', '),
+      facts: [...factsOf(speech, stay, offers), ...missing.map(leg => phrase('leg_not_included', { ...leg }))],
+      lines: offers.map(offer => lineOf(speech, offer)),
       theme: themeOf(stay),
-      price: { ...total, note: noteOf(offers, wish) },
-      actions: [{ type: 'choose', option_id: id, title: 'Choose this trip' }],
+      price: { ...total, note: noteOf(speech, offers, wish) },
+      actions: [{ type: 'choose', option_id: id, title: phrase('choose_trip') }],
     },
   }
 }
 
-const movedNote = ({ is_moved, nights, return_date }: TripCalendar) =>
-  is_moved ? [`With ${nightsWord(nights)} there, you travel home on ${showDate(return_date)}.`] : []
+const remembered = z.object({
+  moved: z.object({ nights: z.int(), return_date: z.iso.date() }).optional(),
+  missing: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+})
 
-const nightsWord = (nights: number) => (nights === 1 ? '1 night' : `${nights} nights`)
-
-function factsOf({ hotel, facts }: Offer, offers: readonly Offer[]): string[] {
-  const transfers = offers.filter(({ kind }) => kind === 'transport').length
-  const flights = offers.some(({ kind }) => kind === 'flight') ? ['Flights (sandbox)'] : []
-  const ways = transfers > 0 ? [transfers === 1 ? '1 transfer' : `${transfers} transfers`] : ['Transfers not included']
-  return [hotel?.room ?? '', ...facts.slice(0, 2), ...flights, ...ways].filter(fact => fact !== '')
+/** What follows from the wish and is worth saying before it is booked, from the data of the option that was chosen. */
+export function tripNote({ phrase, date }: Speech, data: Option['data']): string {
+  const { moved, missing = [] } = remembered.catch({}).parse(data)
+  const home = moved && phrase('trip_moved', { nights: moved.nights, date: date(moved.return_date) })
+  return [...(home ? [home] : []), ...missing.map(leg => phrase('leg_missing', { ...leg }))].join(' ')
 }
 
-function lineOf({ title, kind, starts_at, flight, hotel, transport, experience }: Offer) {
+function factsOf({ phrase }: Speech, { hotel, facts }: Offer, offers: readonly Offer[]): string[] {
+  const transfers = offers.filter(({ kind }) => kind === 'transport').length
+  const flights = offers.some(({ kind }) => kind === 'flight') ? [phrase('flights_sandbox')] : []
+  const board = hotel ? [phrase('board', { board: hotel.board })] : []
+  return [hotel?.room ?? '', ...board, ...facts.slice(1, 2), ...flights, phrase('transfers', { transfers })].filter(
+    fact => fact !== '',
+  )
+}
+
+function lineOf(speech: Speech, { title, kind, starts_at, flight, hotel, transport, experience }: Offer) {
   const first = flight?.slices[0]?.segments[0]
   const last = flight?.slices[0]?.segments.at(-1)
   const date =
@@ -77,10 +91,10 @@ function lineOf({ title, kind, starts_at, flight, hotel, transport, experience }
     first && last
       ? `${first.departs_local.slice(11)} – ${last.arrives_local.slice(11)}${dayOffset(first.departs_local, last.arrives_local)}`
       : hotel
-        ? `${nightsWord(hotel.nights)}, ${hotel.board}`
+        ? `${speech.nights(hotel.nights)}, ${speech.phrase('board', { board: hotel.board })}`
         : transport
           ? `${transport.pickup_time}, ${transport.vehicle}`
-          : kind
+          : speech.phrase('kind', { kind })
   return { title, detail, date }
 }
 
@@ -89,9 +103,8 @@ function dayOffset(departs: string, arrives: string): string {
   return days > 0 ? ` (+${days})` : ''
 }
 
-function noteOf(offers: readonly Offer[], { origin }: TripWish): string {
-  const apart = offers.some(({ due_locally }) => due_locally.length > 0)
-    ? '; park fees and taxes on the spot apart'
-    : ''
-  return `for everyone, ${origin ? 'with' : 'without'} flights${apart}`
-}
+const noteOf = ({ phrase }: Speech, offers: readonly Offer[], { origin }: TripWish): string =>
+  phrase('note_trip', {
+    flights: yes(origin !== undefined),
+    fees: yes(offers.some(({ due_locally }) => due_locally.length > 0)),
+  })

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
-import { showDate } from '#src/domain/dates.ts'
-import { showMoney, sumMoney } from '#src/domain/money.ts'
+import { sumMoney } from '#src/domain/money.ts'
 import { quote } from '#src/domain/quote.ts'
 import type { Command } from '#src/domain/understanding.ts'
 import { cancellationTerms } from '#src/workflows/cancellation-terms.ts'
 import type { Words } from '#src/workflows/define.ts'
+import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
+import { fold } from '../resolve/count-words.ts'
 import type { DialogueTurn, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
@@ -13,8 +14,11 @@ type Ask = Extract<Command, { command: 'ask' }>
 // Measured on questions that our texts answer and on some that they do not: a better-known wrong text is worse than none.
 const GOOD_FIT = 5.3
 
-const LOCAL_FEE = /\b(fees?|taxe?s?|levy|levies|conservation)\b/i
-const CANCELLATION = /\b(cancel|cancell?ation|refund|refundable)\b/i
+// In every language that is spoken, without accents.
+const LOCAL_FEE =
+  /\b(?:fees?|tax(?:es)?|levy|levies|conservation|tasas?|impuestos?|frais|taxes?|\w*gebuhr(?:en)?|\w*steuern?|tassa|tasse|taxas?|impostos?|ada|ushuru)\b/
+const CANCELLATION =
+  /\b(?:cancel|cancell?ations?|refund|refundable|cancel(?:ar|acion|amento|lare|lazione)|reembols\w+|annul\w+|rembours\w+|\w*stornier\w*|storno\w*|erstatt\w+|ruckerstatt\w*|rimbors\w+|kughairi|kufuta|kurudishiwa|marejesho)\b/
 
 /** Answers a question in the middle of anything, from the quote on the table or the knowledge texts, and from nothing
  *  else. The journey under way is not touched: its question is put again afterwards. */
@@ -25,14 +29,16 @@ export async function answerQuestion(
 ): Promise<Words> {
   if (topic === 'help') return { key: 'help' }
   const onTable = quoteOnTable(frame)
-  if (onTable && CANCELLATION.test(question)) return wordsOfPolicy(onTable)
-  if (onTable && (topic === 'price' || LOCAL_FEE.test(question))) return wordsOfPrice(onTable, question)
+  const asked = fold(question)
+  const isAboutFees = LOCAL_FEE.test(asked)
+  if (onTable && CANCELLATION.test(asked)) return wordsOfPolicy(turn.speech, onTable)
+  if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)
   // What something costs is looked up, never read out of a text; what a fee is for may be.
-  if (topic === 'price' && !LOCAL_FEE.test(question)) return { key: 'price_unknown' }
+  if (topic === 'price' && !isAboutFees) return { key: 'price_unknown' }
   const { items } = await turn.door(searchKnowledge, { q: question, limit: 1 }, { step: 'ask', consent: 'unasked' })
   const [best] = items
   if (!best || best.score < GOOD_FIT) return { key: 'answer_unknown' }
-  return { key: 'knowledge', values: { text: best.text, rests_on: best.rests_on, date: showDate(best.updated_at) } }
+  return { key: 'knowledge', values: { text: best.text, date: turn.speech.date(best.updated_at.slice(0, 10)) } }
 }
 
 type OnTable = Pick<z.infer<typeof quote>, 'total' | 'due_locally' | 'lines' | 'policies' | 'party'>
@@ -43,13 +49,13 @@ function quoteOnTable(frame: WorkingFrame | undefined): OnTable | undefined {
   return kept.success ? kept.data : undefined
 }
 
-function wordsOfPrice({ total, due_locally, lines }: OnTable, question: string): Words {
-  const fees = due_locally.map(({ title, total: fee }) => `- ${title}: ${showMoney(fee)}`).join('\n')
+function wordsOfPrice({ money }: Speech, { total, due_locally, lines }: OnTable, isAboutFees: boolean): Words {
+  const fees = due_locally.map(({ title, total: fee }) => `- ${title}: ${money(fee)}`).join('\n')
   const currency = due_locally[0]?.total.currency
   const isOneCurrency = due_locally.every(fee => fee.total.currency === currency)
   const feeTotal =
     currency && isOneCurrency && due_locally.length > 1
-      ? showMoney(
+      ? money(
           sumMoney(
             due_locally.map(fee => fee.total),
             currency,
@@ -57,16 +63,16 @@ function wordsOfPrice({ total, due_locally, lines }: OnTable, question: string):
         )
       : ''
   const values = {
-    total: showMoney(total),
+    total: money(total),
     fees,
     fee_total: feeTotal,
     items: lines.map(({ title }) => `- ${title}`).join('\n'),
   }
-  if (LOCAL_FEE.test(question)) return { key: fees ? 'fees_apart' : 'fees_none', values }
+  if (isAboutFees) return { key: fees ? 'fees_apart' : 'fees_none', values }
   return { key: fees ? 'price_includes_with_fees' : 'price_includes', values }
 }
 
-const wordsOfPolicy = ({ policies }: OnTable): Words => ({
+const wordsOfPolicy = (speech: Speech, { policies }: OnTable): Words => ({
   key: 'cancellation_terms',
-  values: { lines: cancellationTerms(policies) },
+  values: { lines: cancellationTerms(speech, policies) },
 })

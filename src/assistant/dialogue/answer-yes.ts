@@ -39,7 +39,7 @@ export async function answerYes(
     if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
     delete frame.steps[pending.rests_on] // the price moved, or the quote ran out: the workflow asks for a new one
     if (refusal.code === 'SOLD_OUT') frame.options = null // and what is gone must not be offered again
-    say(turn, wordsOfError(refusal, pending.summary))
+    say(turn, wordsOfError(turn.speech, refusal, pending.summary))
   }
   return true
 }

@@ -1,4 +1,4 @@
-import { isDate, showDate } from '#src/domain/dates.ts'
+import { isDate } from '#src/domain/dates.ts'
 import { SLOTS, type SlotName, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
@@ -35,7 +35,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         const before = topOf(turn)?.slots[command.slot]
         fill(turn, command.slot, command.value)
         if (before !== undefined || command.slot === 'nights')
-          say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(command) } })
+          say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(turn, command) } })
         break
       }
       case 'choose':
@@ -56,10 +56,6 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'skip':
         skip(turn)
         break
-      case 'language':
-        turn.language = command.language
-        say(turn, { key: 'language_changed' })
-        break
       case 'social':
         say(turn, { key: command.act })
         if (command.act === 'goodbye') isToRun = false
@@ -70,15 +66,17 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'clarify':
         clarify(turn, command.candidates)
         break
-      default: // ask, affirm, repeat and handoff are answered elsewhere
+      default: // ask, affirm, repeat, handoff and language are answered elsewhere
     }
   }
   return isToRun
 }
 
 /** A corrected value as people read it. */
-const shown = ({ value }: { readonly value: string }) =>
-  isDate(value) ? showDate(value) : value.replaceAll(',', ' and ')
+function shown({ speech }: DialogueTurn, { slot, value }: { readonly slot: SlotName; readonly value: string }): string {
+  if (isDate(value)) return speech.date(value)
+  return slot === 'cabin' ? speech.phrase('cabin', { cabin: value }) : speech.list(value.split(','))
+}
 
 /** Opens a journey on top of what is under way, or comes back to the one of that kind. */
 export function start(turn: DialogueTurn, workflow: WorkflowName): void {
@@ -168,7 +166,7 @@ function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
   if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
   else if (candidates.includes('date_mismatch')) say(turn, { key: 'date_mismatch' })
   else if (openAgain(turn, candidates)) say(turn, { key: 'change_what' })
-  else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(toStart) })
+  else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(name => toStart(turn, name)) })
   else notUnderstood(turn)
 }
 
@@ -186,21 +184,13 @@ function openAgain(turn: DialogueTurn, candidates: readonly string[]): boolean {
 export function notUnderstood(turn: DialogueTurn): void {
   turn.misses += 1
   const isSecond = turn.misses >= 2
-  const options = turn.stack.length === 0 || isSecond ? MENU.map(toStart) : []
+  const options = turn.stack.length === 0 || isSecond ? MENU.map(name => toStart(turn, name)) : []
   say(turn, { key: isSecond ? 'not_understood_twice' : 'not_understood', options })
 }
 
-const toStart = (name: WorkflowName) => ({ id: `start:${name}`, title: TITLES[name] })
+const toStart = ({ speech }: DialogueTurn, name: WorkflowName) => ({
+  id: `start:${name}`,
+  title: speech.phrase('journey', { name }),
+})
 
 const MENU: readonly WorkflowName[] = ['plan_trip', 'search_flights', 'search_hotels', 'booking_status']
-
-export const TITLES: Readonly<Record<WorkflowName, string>> = {
-  plan_trip: 'Plan a whole trip',
-  search_flights: 'Find flights',
-  search_hotels: 'Find a hotel or lodge',
-  search_transport: 'Find a transfer',
-  search_experiences: 'Find things to do',
-  booking_status: 'See my bookings',
-  change_booking: 'Change a booking',
-  cancel_booking: 'Cancel a booking',
-}

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { SLOTS } from '#src/domain/understanding.ts'
 import type { Workflow } from '#src/workflows/define.ts'
+import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
 import type { Respond, TurnToAnswer } from '../turn.ts'
-import type { DialogueTurn } from './dialogue-turn.ts'
-import { type Replies, toMessages } from './replies.ts'
+import { type DialogueTurn, say } from './dialogue-turn.ts'
+import { type RepliesIn, toMessages } from './replies.ts'
 import { runDialogue } from './run-dialogue.ts'
 import type { SaidCommand } from './said-command.ts'
 import { sayEvent } from './say-event.ts'
 import { meantBy } from './tapped-answer.ts'
+import { languageMemory, settleLanguage } from './turn-language.ts'
 
 interface Needs {
   readonly workflows: ReadonlyMap<string, Workflow>
   readonly tools: readonly Tool[]
-  readonly replies: Replies
+  readonly replies: RepliesIn
   public_url(): string
 }
 
@@ -22,6 +24,7 @@ interface Needs {
 const memory = z.object({
   known: z.partialRecord(z.enum(SLOTS), z.string()).catch({}).default({}),
   misses: z.int().catch(0).default(0),
+  languages: languageMemory,
 })
 
 /** WeaverAssistant's way to answer a turn: commands in, frames and replies out. */
@@ -29,10 +32,16 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
   return async turn => {
     const { conversation, understandings } = turn
     const remembered = memory.parse(conversation.memory)
+    const {
+      language,
+      memory: languages,
+      said: first,
+    } = settleLanguage(conversation, understandings, remembered.languages)
+    const spoken = replies(language)
     const working: DialogueTurn = {
       now: turn.now,
       zone: conversation.zone,
-      language: conversation.language,
+      speech: createSpeech(spoken.language, spoken.text),
       public_url: public_url(),
       door: turn.door,
       stack: conversation.frames.map(toWorking),
@@ -40,16 +49,17 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
       misses: remembered.misses,
       said: [],
     }
+    for (const words of first) say(working, words)
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { language, stack, said, known, misses } = working
+    const { stack, said, known, misses } = working
     return {
       frames: stack,
-      replies: toMessages(replies, said, 'en'),
+      replies: toMessages(spoken, said),
       owner: 'bot',
       language,
-      memory: { known, misses },
+      memory: { known, misses, languages },
       template_keys: said.map(({ key }) => key),
     }
   }

@@ -28,7 +28,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
     },
     now: turn.now,
     zone: turn.zone,
-    language: turn.language,
+    speech: turn.speech,
     public_url: turn.public_url,
     say: words => say(turn, words),
 

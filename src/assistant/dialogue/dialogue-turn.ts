@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Slots, Words } from '#src/workflows/define.ts'
+import type { Speech } from '#src/workflows/speech.ts'
 import type { Consent, Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
 
@@ -23,7 +24,8 @@ export interface DialogueTurn {
   readonly zone: string
   readonly public_url: string
   readonly door: ToolDoor
-  language: string
+  /** Words in the language of the turn, or in English where we do not speak it. */
+  readonly speech: Speech
   readonly stack: WorkingFrame[]
   /** What was said that may serve a later journey: the party, home airport, contact. */
   known: Slots

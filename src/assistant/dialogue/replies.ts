@@ -3,23 +3,41 @@ import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { LANGUAGES, type Language, spokenLanguage } from '#src/domain/languages.ts'
 import { defect } from '#src/kernel/errors.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import type { Words } from '#src/workflows/define.ts'
+import type { Values } from '#src/workflows/speech.ts'
 
-export type Values = Readonly<Record<string, string | number>>
-
-/** Templates of prompts/replies, compiled once. */
+/** Templates of prompts/replies in one language, compiled when first used. */
 export interface Replies {
+  readonly language: Language
   /** The sentence of a key; `…_again` falls back to the plain key. A key that does not exist is a defect. */
-  text(key: string, values: Values): string
+  text(key: string, values?: Values): string
   has(key: string): boolean
 }
 
-/** Reads the templates of a language. Empty values select the `none` branch: `{x, select, none {} other {…}}`. */
-export function loadReplies(language: 'en'): Replies {
+/** All languages; a tag that is not spoken (nl) gets English. */
+export type RepliesIn = (tag: string) => Replies
+
+/** Reads the templates of every language. */
+export function loadReplies(): RepliesIn {
+  const english = createReplies('en', readTemplates('en'))
+  const all = LANGUAGES.map(each => (each === 'en' ? english : createReplies(each, readTemplates(each))))
+  return tag => {
+    const spoken = spokenLanguage(tag)
+    return all.find(({ language }) => language === spoken) ?? english
+  }
+}
+
+/** The templates of a language as written. */
+export function readTemplates(language: Language): Readonly<Record<string, string>> {
   const file = join(projectRoot, 'prompts', 'replies', `${language}.yaml`)
-  const templates = z.record(z.string(), z.string()).parse(parse(readFileSync(file, 'utf8')))
+  return z.record(z.string(), z.string()).parse(parse(readFileSync(file, 'utf8')))
+}
+
+/** Empty values select the `none` branch: `{x, select, none {} other {…}}`. */
+function createReplies(language: Language, templates: Readonly<Record<string, string>>): Replies {
   const compiled = new Map<string, IntlMessageFormat>()
 
   function messageOf(key: string): IntlMessageFormat {
@@ -33,8 +51,9 @@ export function loadReplies(language: 'en'): Replies {
   }
 
   return {
+    language,
     has: key => key in templates,
-    text(key, values) {
+    text(key, values = {}) {
       const filled = Object.fromEntries(
         Object.entries(values).map(([name, value]) => [name, value === '' ? 'none' : value]),
       )
@@ -44,12 +63,13 @@ export function loadReplies(language: 'en'): Replies {
 }
 
 /** What is said, as the chat shows it: sentences run together until something to look at or choose from ends a message. */
-export function toMessages(replies: Replies, said: readonly Words[], language: string) {
+export function toMessages(replies: Replies, said: readonly Words[]) {
+  const { language } = replies
   const messages: {
     text: string
     cards: NonNullable<Words['cards']>
     options: NonNullable<Words['options']>
-    language: string
+    language: Language
   }[] = []
   let paragraphs: string[] = []
   for (const { key, values = {}, cards = [], options = [] } of said) {

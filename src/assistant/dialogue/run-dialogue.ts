@@ -69,7 +69,7 @@ async function runTop(workflows: Dialogue['workflows'], turn: DialogueTurn): Pro
   } catch (error) {
     const refusal = asAppError(error)
     if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
-    say(turn, wordsOfError(refusal, null))
+    say(turn, wordsOfError(turn.speech, refusal, null))
     const hadOptions = frame.options !== null
     frame.pending = null
     frame.options = null

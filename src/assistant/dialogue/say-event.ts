@@ -1,5 +1,4 @@
 import type { Card } from '#src/domain/message.ts'
-import { showMoney } from '#src/domain/money.ts'
 import { getBooking } from '#tools/bookings/get-booking.ts'
 import { listDocuments } from '#tools/bookings/list-documents.ts'
 import type { DomainEvent } from '../conversation.ts'
@@ -12,8 +11,8 @@ export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainE
   const booking = await turn.door(getBooking, { id: booking_id }, how)
   const values = {
     reference: booking.reference,
-    paid: showMoney(booking.paid),
-    balance: Number(booking.balance.amount) > 0 ? showMoney(booking.balance) : '',
+    paid: turn.speech.money(booking.paid),
+    balance: Number(booking.balance.amount) > 0 ? turn.speech.money(booking.balance) : '',
     open: booking.items
       .filter(({ status }) => status === 'requested' || status === 'unconfirmed')
       .map(({ title }) => `- ${title}`)
@@ -25,19 +24,14 @@ export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainE
 }
 
 async function documentsCard(turn: DialogueTurn, booking_id: string, reference: string): Promise<Card> {
+  const { phrase } = turn.speech
   const how = { step: 'documents', consent: 'unasked' as const }
   const { items } = await turn.door(listDocuments, { id: booking_id }, how)
   const wanted = items.filter(({ kind }) => kind === 'itinerary' || kind === 'calendar' || kind === 'invoice')
   return {
     kind: 'document',
-    title: `Documents for ${reference}`,
-    subtitle: 'Open or save them; they are in your mail too.',
-    actions: wanted.map(({ kind, url }) => ({ type: 'link' as const, url, title: DOCUMENT[kind] ?? kind })),
+    title: phrase('documents_title', { reference }),
+    subtitle: phrase('documents_subtitle'),
+    actions: wanted.map(({ kind, url }) => ({ type: 'link' as const, url, title: phrase('document', { kind }) })),
   }
-}
-
-const DOCUMENT: Readonly<Record<string, string>> = {
-  itinerary: 'Itinerary (PDF)',
-  invoice: 'Invoice (PDF)',
-  calendar: 'Calendar file',
 }

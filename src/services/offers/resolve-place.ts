@@ -26,7 +26,7 @@ export function resolvePlace(places: Places, { text, field }: Request): SearchPl
   if (!first) throw notFound(words, field)
   if (others.length === 0) return toSearchPlace(first)
   throw new AppError('AMBIGUOUS_PLACE', `“${words}” can be several places. Which one is meant?`, {
-    details: { field, candidates: [first, ...others].map(showCandidate) },
+    details: { field, text: words.slice(0, 60), candidates: [first, ...others].map(showCandidate) },
   })
 }
 
@@ -49,7 +49,7 @@ function notFound(words: string, field: string): AppError {
     'PLACE_NOT_FOUND',
     `No place called “${words.slice(0, 60)}” was found. Please check its spelling.`,
     {
-      details: { field },
+      details: { field, text: words.slice(0, 60) },
     },
   )
 }
