@@ -5,6 +5,7 @@ import { isDayFirst } from '../resolve/resolve-slot.ts'
 import type { UnderstandRequest } from '../turn.ts'
 import { type ContractSlot, contractSlots } from './contract-slots.ts'
 import { detectLanguage } from './detect-language.ts'
+import { type Findings, gather } from './findings.ts'
 import type { PredictIntent } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { readMessage } from './read-message.ts'
@@ -25,11 +26,38 @@ export interface Understander {
 
 /** One message through the local engine: rules, resolvers and the trained model, without network. Never throws for what was
  *  written. */
-export function explainMessage(request: LocalRequest, { reference, predict }: Understander): Explained {
+export function understandMessage(request: LocalRequest, understander: Understander): Understanding {
   const started = performance.now()
+  const { understanding } = understand(request, understander)
+  return { ...understanding, ms: since(started) }
+}
+
+/** The same with the slots as the contract's evaluation shows them. */
+export function explainMessage(request: LocalRequest, understander: Understander): Explained {
+  const started = performance.now()
+  const { understanding, findings } = understand(request, understander)
+  const { text, previous } = request
+  const isWhole = findings?.text === text
+  const slots = contractSlots(isWhole ? findings : gatherWhole(request, understander, understanding.language), {
+    previous,
+    intent: understanding.intent,
+  })
+  return { ...understanding, slots, ms: since(started) }
+}
+
+const since = (started: number): number => Math.round((performance.now() - started) * 1000) / 1000
+
+/** Also what stands in questions, which a journey leaves aside. */
+const gatherWhole = ({ text, now, zone, language: own }: LocalRequest, { reference }: Understander, language: string) =>
+  gather({ text, now: localNow(now, zone), language, day_first: isDayFirst(zone, own), reference })
+
+function understand(
+  request: LocalRequest,
+  { reference, predict }: Understander,
+): { understanding: Omit<Understanding, 'ms'>; findings: Findings | undefined } {
   const { text, previous } = request
   const language = detectLanguage(text, request.language)
-  const { commands, hints, confidence, fills } = readMessage({
+  const { commands, hints, confidence, findings } = readMessage({
     text,
     ...(request.choice !== undefined && { choice: request.choice }),
     pending: request.pending,
@@ -45,15 +73,14 @@ export function explainMessage(request: LocalRequest, { reference, predict }: Un
   const intent = intentOf(commands, hints)
   // A wish for another language counts at once, whatever it was said in.
   const wished = commands.find(each => each.command === 'language')
-  return {
+  const understanding: Omit<Understanding, 'ms'> = {
     intent,
     confidence: round(confidence),
     engine: 'local',
     commands: [...commands],
-    slots: contractSlots(fills, { text, previous, intent }),
     language: wished?.command === 'language' ? wished.language : language,
-    ms: Math.round((performance.now() - started) * 1000) / 1000,
   }
+  return { understanding, findings }
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

@@ -1,6 +1,6 @@
 import type { Understanding } from '#src/domain/understanding.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
-import { explainMessage, type LocalRequest } from './explain-message.ts'
+import { type LocalRequest, understandMessage } from './explain-message.ts'
 import { loadIntentModel } from './intent-model.ts'
 
 /** The engine that needs no network, a few milliseconds a message. It never turns words into a commitment but a plain yes,
@@ -8,11 +8,8 @@ import { loadIntentModel } from './intent-model.ts'
 export function createLocalEngine({ reference }: { readonly reference: PlaceFinder }) {
   const predict = loadIntentModel()
   // The first message would pay for compiling what all the later ones use.
-  explainMessage(SAMPLE, { reference, predict })
-  return async (request: LocalRequest): Promise<Understanding> => {
-    const { intent, confidence, engine, commands, language, ms } = explainMessage(request, { reference, predict })
-    return { intent, confidence, engine, commands, language, ms }
-  }
+  understandMessage(SAMPLE, { reference, predict })
+  return async (request: LocalRequest): Promise<Understanding> => understandMessage(request, { reference, predict })
 }
 
 const SAMPLE: LocalRequest = {

@@ -3,7 +3,7 @@ import type { Command, WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import type { Pending } from '../frame.ts'
 import type { SlotContext } from '../resolve/resolve-slot.ts'
-import type { Fill } from './fills.ts'
+import type { Findings } from './findings.ts'
 import type { PredictIntent } from './intent-model.ts'
 import type { IntentHints } from './intent-of.ts'
 
@@ -28,6 +28,6 @@ export interface Reading {
   readonly commands: readonly Command[]
   readonly hints: IntentHints
   readonly confidence: number
-  /** Every slot said, also those that no journey uses. */
-  readonly fills: readonly Fill[]
+  /** What was found in the words, where they were looked through. */
+  readonly findings?: Findings
 }

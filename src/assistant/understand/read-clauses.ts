@@ -57,13 +57,12 @@ export function readClauses(request: MessageRequest): Reading {
   const led = label ? ledBy(label, ruled, { text, hints }) : ruled
   // With nothing under way there is nothing to stop.
   const commands = is_under_way || led.length < 2 ? led : led.filter(({ command }) => command !== 'stop')
-  if (commands.length > 0)
-    return { commands, hints, fills: filled.fills, confidence: label ? (fresh?.confidence ?? 0) : 0.85 }
+  if (commands.length > 0) return { commands, hints, findings, confidence: label ? (fresh?.confidence ?? 0) : 0.85 }
   const last = lastResort(request, { is_correction, predicted })
   return {
     commands: [last.command],
     hints: { ...hints, ...last.hints },
-    fills: filled.fills,
+    findings,
     confidence: last.confidence,
   }
 }
@@ -94,7 +93,6 @@ const plainAnswer = (answer: 'yes' | 'no'): Reading => ({
   commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }],
   hints: { is_booking: false, is_flight: false, workflow: null },
   confidence: 0.8,
-  fills: [],
 })
 
 const words = (acts: readonly ClauseAct[]): number =>

@@ -45,7 +45,6 @@ const reading = (commands: readonly Command[], workflow: WorkflowName | null, co
   commands,
   hints: { is_booking: false, is_flight: false, workflow },
   confidence,
-  fills: [],
 })
 
 function tapped(choice: string): Command {
