@@ -18,7 +18,7 @@ export interface Trace extends Stored {
   readonly attempt: number
   readonly through_seq: number
   readonly seqs: readonly number[]
-  /** Commands without what was said: workflow, slot, option, topic. */
+  /** Commands without what was said: workflow, slot, option, topic, candidates. */
   readonly commands: readonly Readonly<Record<string, string | number>>[]
   readonly engine: string
   readonly confidence: number
@@ -38,6 +38,8 @@ export interface Trace extends Stored {
 export interface TracedCall {
   readonly tool: string
   readonly step: string
+  /** Their names, never their values. */
+  readonly arguments: readonly string[]
   readonly outcome: string
   readonly ms: number
 }

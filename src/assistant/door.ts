@@ -15,6 +15,8 @@ interface Holder {
   readonly calls: TracedCall[]
 }
 
+const MOST_ARGUMENTS = 40
+
 /** Before the first write it stores what the turn was understood to be, if the lease is still ours; after that, ids come
  *  from turn, step and input, so that a repeat meets what was made. */
 export function createDoor(engine: Engine, { document, turn, record, calls }: Holder): Door {
@@ -33,7 +35,13 @@ export function createDoor(engine: Engine, { document, turn, record, calls }: Ho
     if (tool.effect !== 'read') await keepRecord()
     const began = system_clock()
     const note = (outcome: string) =>
-      calls.push({ tool: tool.name, step: step.slice(0, 80), outcome, ms: system_clock() - began })
+      calls.push({
+        tool: tool.name,
+        step: step.slice(0, 80),
+        arguments: Object.keys(Object(input)).slice(0, MOST_ARGUMENTS),
+        outcome,
+        ms: system_clock() - began,
+      })
     try {
       const output = await callTool(tool, input, {
         actor,

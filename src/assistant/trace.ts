@@ -61,6 +61,10 @@ export const tracesOf = (conversation_id: string): Where => ({
   id: { at_least: `${conversation_id} `, below: `${conversation_id}!` },
 })
 
+/** What an option was for; what a client sends in its place may be anything, and is not kept. */
+const nameOption = (option: string): string =>
+  /^(?:\d{1,2}|no|yes|start:[a-z_]{1,30}|set:[a-z_]{1,30})(?![a-z_])/.exec(option)?.[0] ?? 'by_id'
+
 /** A command without anything that was said: its name and what it is about. */
 function nameCommand(command: Command): Readonly<Record<string, string>> {
   switch (command.command) {
@@ -71,6 +75,12 @@ function nameCommand(command: Command): Readonly<Record<string, string>> {
       return { command: command.command, slot: command.slot }
     case 'ask':
       return { command: command.command, topic: command.topic }
+    case 'choose':
+      return { command: command.command, option: nameOption(command.option) }
+    case 'language':
+      return { command: command.command, language: command.language.slice(0, 35) }
+    case 'clarify':
+      return { command: command.command, candidates: command.candidates.join(' ').slice(0, 200) }
     case 'handoff':
       return { command: command.command, reason: command.reason }
     case 'social':

@@ -1,7 +1,7 @@
 import { asAppError, ERRORS } from '#src/kernel/errors.ts'
 import { consentTo, type Tool } from '#tools/define.ts'
 import { keepStep } from './create-steps.ts'
-import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import { type DialogueTurn, type Rule, say, topOf } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 import { wordsOfError } from './words-of-error.ts'
 
@@ -20,9 +20,11 @@ export async function answerYes(
   if (!frame || pending?.kind !== 'confirmation' || pending.question_seq === null) return false
   const { question_seq } = pending
   const yes = commands.filter(({ command }) => command.command === 'affirm')
-  if (yes.length === 0 || yes.some(({ seq }) => seq <= question_seq)) return false
-  if (!commands.every(({ command }) => HARMLESS.has(command.command))) return false
+  if (yes.length === 0) return false
+  if (yes.some(({ seq }) => seq <= question_seq)) return isRefused(turn, 'YES_TOO_EARLY')
+  if (!commands.every(({ command }) => HARMLESS.has(command.command))) return isRefused(turn, 'YES_WITH_CHANGE')
   if (pending.expires_at <= turn.now) {
+    turn.rules.push('YES_TOO_LATE')
     say(turn, { key: 'question_expired' })
     return false
   }
@@ -30,6 +32,7 @@ export async function answerYes(
   if (!tool) return false
 
   frame.pending = null
+  turn.rules.push('YES_BINDS')
   try {
     const how = { step: tool.name, consent: consentTo(tool, pending.input) }
     const result = await turn.door(tool, pending.input, how)
@@ -37,9 +40,15 @@ export async function answerYes(
   } catch (error) {
     const refusal = asAppError(error)
     if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
+    turn.rules.push(refusal.code)
     delete frame.steps[pending.rests_on] // the price moved, or the quote ran out: the workflow asks for a new one
     if (refusal.code === 'SOLD_OUT') frame.options = null // and what is gone must not be offered again
     say(turn, wordsOfError(turn.speech, refusal, pending.summary))
   }
   return true
+}
+
+function isRefused(turn: DialogueTurn, rule: Rule): false {
+  turn.rules.push(rule)
+  return false
 }

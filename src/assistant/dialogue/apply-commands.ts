@@ -184,6 +184,7 @@ function openAgain(turn: DialogueTurn, candidates: readonly string[]): boolean {
 export function notUnderstood(turn: DialogueTurn): void {
   turn.misses += 1
   const isSecond = turn.misses >= 2
+  if (isSecond) turn.rules.push('TWO_MISSES')
   const options = turn.stack.length === 0 || isSecond ? MENU.map(name => toStart(turn, name)) : []
   say(turn, { key: isSecond ? 'not_understood_twice' : 'not_understood', options })
 }

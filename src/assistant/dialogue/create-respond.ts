@@ -48,12 +48,13 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
       known: remembered.known,
       misses: remembered.misses,
       said: [],
+      rules: [],
     }
     for (const words of first) say(working, words)
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { stack, said, known, misses } = working
+    const { stack, said, rules, known, misses } = working
     return {
       frames: stack,
       replies: toMessages(spoken, said),
@@ -61,6 +62,7 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
       language,
       memory: { known, misses, languages },
       template_keys: said.map(({ key }) => key),
+      ...(rules.length > 0 ? { rule: [...new Set(rules)].join('+') } : {}),
     }
   }
 }

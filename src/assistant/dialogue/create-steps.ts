@@ -17,7 +17,10 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
   /** Leaves a question standing. The one that stood before is put again in short, when there are short words for it. */
   function wait(pending: Pending, words: Words, isSameQuestion: boolean) {
     const isLost = last?.kind === 'confirmation' && pending.kind === 'confirmation' && !isSameQuestion
-    if (isLost && last.question_seq !== null) turn.said.splice(begun, 0, { key: 'question_dropped' })
+    if (isLost && last.question_seq !== null) {
+      turn.said.splice(begun, 0, { key: 'question_dropped' })
+      turn.rules.push('QUESTION_DROPPED')
+    }
     frame.pending = pending
     say(turn, isSameQuestion ? { ...words, key: `${words.key}_again`, cards: [] } : words)
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ErrorCode } from '#src/kernel/errors.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import type { Consent, Tool } from '#tools/define.ts'
@@ -17,6 +18,17 @@ export type ToolDoor = <I extends z.ZodObject, O extends z.ZodObject>(
   how: { readonly step: string; readonly consent: Consent },
 ) => Promise<z.output<O>>
 
+/** What may decide a turn beside the commands: a yes that bound, or why it did not; what was refused; who was called. */
+export type Rule =
+  | 'YES_BINDS'
+  | 'YES_TOO_EARLY'
+  | 'YES_WITH_CHANGE'
+  | 'YES_TOO_LATE'
+  | 'QUESTION_DROPPED'
+  | 'TWO_MISSES'
+  | `HANDOFF_${'ASKED' | 'EMERGENCY' | 'ANGER' | 'POLICY'}`
+  | ErrorCode
+
 /** Everything one turn of the dialogue works on. */
 export interface DialogueTurn {
   /** Business time at which the turn began. */
@@ -30,6 +42,8 @@ export interface DialogueTurn {
   /** What was said that may serve a later journey: the party, home airport, contact. */
   known: Slots
   readonly said: Words[]
+  /** What decided in this turn, for the trace. */
+  readonly rules: Rule[]
   /** Consecutive turns that were not understood. */
   misses: number
 }

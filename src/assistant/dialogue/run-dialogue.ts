@@ -51,10 +51,18 @@ const isAnswer = ({ command: { command } }: SaidCommand) => command === 'affirm'
 
 const isUnderstood = ({ command: { command } }: SaidCommand) => command !== 'clarify' && command !== 'out_of_scope'
 
+const HANDOFF = {
+  asked: 'HANDOFF_ASKED',
+  emergency: 'HANDOFF_EMERGENCY',
+  anger: 'HANDOFF_ANGER',
+  policy: 'HANDOFF_POLICY',
+} as const
+
 /** Stored and said; who takes it up reads the conversation. Asked for twice, it is one request. */
 async function askForHuman(turn: DialogueTurn, reason: 'asked' | 'emergency' | 'anger' | 'policy'): Promise<void> {
   const how = { step: 'request_human', consent: 'unasked' as const }
   const { hours, phone, emergency_phone } = await turn.door(requestHuman, { reason }, how)
+  turn.rules.push(HANDOFF[reason])
   const key = reason === 'emergency' ? 'emergency' : 'human_asked'
   say(turn, { key, values: { hours, phone, emergency_phone } })
 }
@@ -69,6 +77,7 @@ async function runTop(workflows: Dialogue['workflows'], turn: DialogueTurn): Pro
   } catch (error) {
     const refusal = asAppError(error)
     if (!ERRORS[refusal.code].expected || refusal.code === 'BUSY') throw error
+    turn.rules.push(refusal.code)
     say(turn, wordsOfError(turn.speech, refusal, null))
     const hadOptions = frame.options !== null
     frame.pending = null

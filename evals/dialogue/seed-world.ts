@@ -1,0 +1,47 @@
+import { AppError } from '#src/kernel/errors.ts'
+import { products, rates } from '#src/services/inventory/collections.ts'
+import type { Rate } from '#src/services/inventory/rate.ts'
+import type { Store } from '#src/store/port.ts'
+import type { Seed } from './case-format.ts'
+
+/** Makes the demo inventory what a case says it is. A product that is not there is a fault of the case. */
+export async function seedWorld(store: Store, seeds: readonly Seed[]): Promise<void> {
+  for (const seed of seeds) {
+    if ('stop_sale' in seed) {
+      const { product, from, to } = seed.stop_sale
+      await changeRates(store, product, rate => ({ ...rate, stop_sale: [...rate.stop_sale, { from, to }] }))
+    } else if ('price' in seed) {
+      const { product, times } = seed.price
+      await changeRates(store, product, rate => withPrices(rate, times))
+    } else await writeText(store, seed.text)
+  }
+}
+
+async function changeRates(store: Store, product: string, change: (rate: Rate) => Rate): Promise<void> {
+  const collection = store.collection(rates)
+  const { id } = await findProduct(store, product)
+  for (const rate of await collection.find({ where: { product_id: id }, limit: 100 }))
+    await collection.amend(rate.id, () => true, change)
+}
+
+async function findProduct(store: Store, name: string) {
+  const [found] = await store.collection(products).find({ where: { name }, limit: 1 })
+  if (found) return found
+  throw new AppError('INTERNAL', `the demo data has no product called “${name}”`)
+}
+
+async function writeText(store: Store, { product, field, value }: { product: string; field: string; value: string }) {
+  const { id } = await findProduct(store, product)
+  await store.collection(products).update(id, {}, { set: { [field]: value } })
+}
+
+/** Every season's price times a factor, in whole units of its currency. */
+function withPrices(rate: Rate, times: number): Rate {
+  const raise = <T extends { readonly price: { readonly amount: string; readonly currency: string } }>(band: T): T => ({
+    ...band,
+    price: { ...band.price, amount: (Number(band.price.amount) * times).toFixed(2) },
+  })
+  if (rate.kind === 'hotel') return { ...rate, bands: rate.bands.map(raise) }
+  if (rate.kind === 'transport') return { ...rate, bands: rate.bands.map(raise) }
+  return { ...rate, bands: rate.bands.map(raise) }
+}
