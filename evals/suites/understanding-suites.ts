@@ -23,6 +23,11 @@ const slotRow = z.looseObject({
 
 const NOW = '2026-11-24'
 
+interface Scale {
+  readonly reference: Reference
+  readonly least: { readonly label: number; readonly acceptable: number; readonly slots: number }
+}
+
 /** Labels of messages: exact, acceptable, and how well what is out of scope is told apart. Core rows where there are such. */
 export function scoreIntents(suite: string, path: string, { reference, least }: Scale): Figure[] {
   const all = readRows(path, intentRow)
@@ -39,13 +44,13 @@ export function scoreIntents(suite: string, path: string, { reference, least }: 
     figure(
       'label',
       shareOf(rows, ({ intent, label }) => intent === label),
-      0.85,
+      least.label,
       rows.length,
     ),
     figure(
       'acceptable',
       shareOf(rows, ({ intent, label, acceptable }) => (acceptable ?? [label]).includes(intent)),
-      0.9,
+      least.acceptable,
       rows.length,
     ),
     ...(outside.length > 0
@@ -83,7 +88,7 @@ export function scoreSlots(suite: string, path: string, { reference, least }: Sc
   }
   const [precision, recall] = [given > 0 ? right / given : 0, wanted > 0 ? right / wanted : 0]
   const f1 = right > 0 ? (2 * precision * recall) / (precision + recall) : 0
-  return [{ suite, name: 'slots F1', value: f1, least: 0.8, of: wanted }]
+  return [{ suite, name: 'slots F1', value: f1, least: least.slots, of: wanted }]
 }
 
 type Slot = { readonly text: string; readonly value?: string | undefined }
