@@ -104,12 +104,21 @@ export function countOf(text: string): number | undefined {
 /** Lower case, without accents, with plain apostrophes: the shape all patterns here are written in. Keeps every offset,
  *  so that what is found can be quoted from the text itself. */
 export function fold(text: string): string {
+  if (text === lastText) return lastFolded
+  lastText = text
+  lastFolded = folded(text)
+  return lastFolded
+}
+
+// Every resolver folds the same message, one after the other.
+let lastText = ''
+let lastFolded = ''
+
+function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")
-  let folded = ''
-  for (const letter of text) {
-    folded += plainLetter(letter)
-  }
-  return folded
+  let plain = ''
+  for (const letter of text) plain += plainLetter(letter)
+  return plain
 }
 
 const MOST_LETTERS = 4000

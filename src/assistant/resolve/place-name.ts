@@ -2,7 +2,7 @@ import type { PlaceCandidate, Reference } from '#src/store/reference/reference.t
 import { fold } from './count-words.ts'
 
 /** What the resolvers need of the reference data. */
-export type PlaceFinder = Pick<Reference, 'findInText' | 'findPlaces'>
+export type PlaceFinder = Pick<Reference, 'findInText' | 'findPlaces' | 'isOwnWord'>
 
 /** The value a slot takes of a place. Its usual name, or the beginning of it that was said ("Diani" of Diani Beach,
  *  "Frankfurt" of Frankfurt am Main); an airport that was named by its code keeps the code, which is never ambiguous. */

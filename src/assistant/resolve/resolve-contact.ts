@@ -7,11 +7,14 @@ export interface Span {
 }
 
 const EMAIL = /[A-Za-z0-9._%+'-]{1,64}(?:@|\s?[([](?:at|@)[)\]]\s?)[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g
+const AT = /@|[([]at[)\]]/i
 const PHONE = /(?:\+|\b00|\b)\d[\d\s().\-/]{5,22}\d\b/g
+const SEVEN_DIGITS = /\d(?:[\s().\-/]*\d){6}/
 const REFERENCE = /\bTW[-\s]?([2-9A-HJ-NP-Z]{6})\b/gi
 
 /** E-mail addresses, also with "(at)", with the domain in lower case and without a full stop at the end. */
 export function findEmails(text: string): readonly Span[] {
+  if (!AT.test(text)) return []
   return [...text.matchAll(EMAIL)].flatMap(match => {
     const [local = '', domain = ''] = match[0].split(/@|\s?[([](?:at|@)[)\]]\s?/)
     const clean = local.replace(/^[.'-]+/, '')
@@ -23,6 +26,7 @@ export function findEmails(text: string): readonly Span[] {
 
 /** Telephone numbers in E.164. Without a plus or 00 only those of the given country (ISO 3166-1) are found. */
 export function findPhones(text: string, country?: string): readonly Span[] {
+  if (!SEVEN_DIGITS.test(text)) return []
   return [...text.matchAll(PHONE)].flatMap(match => {
     const digits = match[0].replace(/\D/g, '')
     const isInternational = /^(\+|00)/.test(match[0])

@@ -4,7 +4,7 @@ import { readPeriod } from './date-periods.ts'
 import { readAmount, readPoint } from './date-points.ts'
 import { type DayRange, readOpenRange, readRange } from './date-ranges.ts'
 import { readDayPart, readTime, readTimeRange, showTime } from './date-times.ts'
-import { tokenizeDates } from './date-tokens.ts'
+import { type DateToken, tokenizeDates } from './date-tokens.ts'
 import { settlePoint } from './settle-point.ts'
 
 export type DateKind =
@@ -61,9 +61,10 @@ export function resolveDates({ text, now, language, day_first }: DateRequest): r
     minutes: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 0,
     day_first: day_first ?? !language.startsWith('en'),
   }
+  if (!line.tokens.some(speaksOfTime)) return []
   const found: ResolvedDate[] = []
   for (let index = 0; index < line.tokens.length && found.length < MOST; ) {
-    const read = readAt({ ...line, anchor: anchorOf(found) }, index)
+    const read = line.tokens[index]?.tags.size === 0 ? undefined : readAt({ ...line, anchor: anchorOf(found) }, index)
     const [first, last] = [line.tokens[index], line.tokens[(read?.end ?? 1) - 1]]
     if (read && first && last && read.end > index) {
       if (read.value)
@@ -73,6 +74,14 @@ export function resolveDates({ text, now, language, day_first }: DateRequest): r
   }
   return found
 }
+
+/** Without one of these, words such as "to", "the" and "last" are of no time. */
+const TIMELY =
+  'month weekday unit rel num ord tens iso numeric clock decimal part season holiday noon midnight tonight eom eoy week_after_next month_after_next half_unit oclock year_word'.split(
+    ' ',
+  )
+
+const speaksOfTime = ({ tags }: DateToken): boolean => tags.size > 0 && TIMELY.some(tag => tags.has(tag))
 
 /** The day that was named last: "on 12 February, back on the 19th" means the same month. */
 function anchorOf(found: readonly ResolvedDate[]): number | undefined {

@@ -64,6 +64,7 @@ const BARE = new RegExp(
 /** Amounts of money in a text: "under 300 a night", "around 2k total", "$1,700", "1.500 €". A bare number counts only after
  *  words such as "under" or "budget". At most 5. */
 export function resolveMoney(text: string): readonly MoneyFound[] {
+  if (!/\d/.test(text)) return []
   const folded = fold(text)
   const found: MoneyFound[] = []
   for (const match of folded.matchAll(MONEY)) {

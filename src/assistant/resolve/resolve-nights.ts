@@ -15,6 +15,8 @@ const NIGHTS_FIRST = new RegExp(
   'g',
 )
 
+const SPEAKS_OF_NIGHTS = /ni(?:ght|te)|no(?:che|tt|ite)|nui|n(?:a|ä)cht|usiku/
+
 /** "300 euros a night" is a price, no length of stay. */
 const isPrice = (folded: string, { 0: said, index }: { readonly 0: string; readonly index: number }): boolean =>
   /^(?:an?|une?|una|ein|eine|uma?|la|per|each)\b/.test(said) &&
@@ -25,6 +27,7 @@ const isPrice = (folded: string, { 0: said, index }: { readonly 0: string; reado
 /** Numbers of nights in a text: "5 nights", "make the lodge nights 4". A night is never a day: "3 days" is left to dates. */
 export function resolveNights(text: string): readonly NightsFound[] {
   const folded = fold(text)
+  if (!SPEAKS_OF_NIGHTS.test(folded)) return []
   const found: NightsFound[] = []
   for (const pattern of [NIGHTS, NIGHTS_FIRST])
     for (const match of folded.matchAll(pattern)) {

@@ -152,24 +152,15 @@ function findOwn(text: string, reference: PlaceFinder, taken: readonly PlaceFoun
       const said = match[1] ?? ''
       const span = { from: match.index, to: match.index + said.length }
       if (NOT_PLACES.test(said) || COMMON.test(said) || taken.some(place => overlaps(place, span))) return []
-      const place = ownPlace(said.toLowerCase(), reference)
+      const place = ownPlace(fold(said), reference)
       return place ? [{ ...span, value: placeValue(said, place), place }] : []
     })
 }
 
-const MOST_KNOWN = 2000
-const known = new WeakMap<PlaceFinder, Map<string, PlaceCandidate | undefined>>()
-
-/** A word as one of our own places. What it was is kept, since the same words come again and again. */
 function ownPlace(word: string, reference: PlaceFinder): PlaceCandidate | undefined {
-  const words = known.get(reference) ?? new Map<string, PlaceCandidate | undefined>()
-  known.set(reference, words)
-  if (words.has(word)) return words.get(word)
+  if (!reference.isOwnWord(word)) return undefined
   const [found] = reference.findPlaces({ query: word, limit: 1 })
-  const place = found?.kind === 'place' && found.match === 'exact' ? found : undefined
-  if (words.size >= MOST_KNOWN) words.clear()
-  words.set(word, place)
-  return place
+  return found?.kind === 'place' && found.match === 'exact' ? found : undefined
 }
 
 const COMMON =

@@ -84,11 +84,12 @@ function codeAt(index: NameIndex, setting: Setting, at: number): Found | undefin
 
 /** Anywhere, one of the DMC's places; where a place is expected, any place big enough. A short name must begin with its letter. */
 function misspeltAt(index: NameIndex, setting: Setting, at: number): Found | undefined {
-  if (setting.isPerson(at, at)) return undefined
+  const reach = setting.startsName(at) ? Math.min(LONGEST_FUZZY_NAME, setting.reach(at)) : 1
+  if ((reach === 1 && !setting.isNameLike(at)) || setting.isPerson(at, at)) return undefined
   const expected = setting.expectsPlace(at)
-  for (let length = Math.min(LONGEST_FUZZY_NAME, setting.reach(at)); length >= 1; length--) {
+  for (let length = reach; length >= 1; length--) {
     const last = at + length - 1
-    if (!setting.isNameLike(last) || (length > 1 && !setting.startsName(at))) continue
+    if (!setting.isNameLike(last)) continue
     const key = keyBetween(setting.tokens, at, last)
     if (key.length < 5 || (length > 1 && key.length < 8) || (!expected && key.length < 7)) continue
     const hits = index

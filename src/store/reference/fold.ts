@@ -39,8 +39,11 @@ export const foldName = (name: string): string =>
     .map(token => token.key)
     .join(' ')
 
+const PLAIN = /^[a-z0-9]*$/iu
+
 /** One word without case, accents and apostrophes. */
 function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase()
   return word
     .toLowerCase()
     .normalize('NFKD')

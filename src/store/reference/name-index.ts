@@ -4,7 +4,7 @@ import { allowedErrors, misspellingHashes, passesSieve } from './misspellings.ts
 import { NAME_FLAG } from './name-flags.ts'
 import { remembered } from './remembered.ts'
 import { NAMED_SELECT, type NamedRow, namedRow } from './rows.ts'
-import { lazyBytes, lazyQuery, lazyStrings, lazyValue } from './statements.ts'
+import { lazyBytes, lazyNumbers, lazyQuery, lazyStrings } from './statements.ts'
 
 /** A key near to what was asked, with the number of wrong letters. */
 interface Spelling {
@@ -22,12 +22,15 @@ export interface NameIndex {
   readonly misspelt: (key: string, spotted?: 'spotted') => readonly Spelling[]
   /** How many words the names have that begin with the first of these: the longest first, only counts worth looking up. */
   readonly lengthsFrom: (first: string, second: string | undefined) => readonly number[]
+  /** An ordinary word, in any of its English forms. */
   readonly isCommon: (word: string) => boolean
+  /** One word alone that names a place of the DMC. */
+  readonly isOwn: (word: string) => boolean
 }
 
 const PER_KEY = 60
 // Names and words that are asked for again: in the next sentence, by the next traveller.
-const NAMES_KEPT = 500
+const NAMES_KEPT = 1500
 const WORDS_KEPT = 5_000
 const LONGEST_WORD = 40
 
@@ -50,8 +53,10 @@ export function createNameIndex(database: Database.Database): NameIndex {
     `SELECT key FROM spellings WHERE hash = ? AND flags & ${NAME_FLAG.FUZZY}`,
   )
   const sieve = lazyBytes(database, 'SELECT bits FROM sieve')
-  const startOf = lazyValue(database, 'SELECT longest FROM starts WHERE words = ?')
-  const longest = remembered(words => startOf(words) ?? 0, WORDS_KEPT)
+  const spottedSieve = lazyBytes(database, 'SELECT spotted FROM sieve')
+  // Asked for at every word of every message: a few megabytes in memory spare the rest.
+  const starts = lazyNumbers(database, 'SELECT words, longest FROM starts')
+  const longest = (words: string) => starts().get(words) ?? 0
   const listed = lazyStrings(database, 'SELECT word FROM common_words WHERE word >= ?')
   const prefixes = remembered(asked => {
     const [limit = '', ...words] = asked.split(' ')
@@ -59,11 +64,15 @@ export function createNameIndex(database: Database.Database): NameIndex {
     return (prefix.length < 4 ? heavyPrefix : anyPrefix).all(prefix, `${prefix}\uffff`, Number(limit))
   }, NAMES_KEPT)
 
-  function nearest(key: string, keysOf: (hash: number) => readonly string[]): readonly Spelling[] {
+  function nearest(
+    key: string,
+    keysOf: (hash: number) => readonly string[],
+    bits: () => Uint8Array,
+  ): readonly Spelling[] {
     const allowed = allowedErrors(key.length)
     if (allowed === 0 || key.length > LONGEST_WORD) return []
     const distances = new Map<string, number>()
-    for (const hash of misspellingHashes(key, allowed).filter(value => passesSieve(sieve(), value)))
+    for (const hash of misspellingHashes(key, allowed).filter(value => passesSieve(bits(), value)))
       for (const known of keysOf(hash)) {
         if (distances.has(known)) continue
         const limit = Math.min(allowed, allowedErrors(known.length))
@@ -72,9 +81,18 @@ export function createNameIndex(database: Database.Database): NameIndex {
     const fewest = Math.min(allowed, ...distances.values())
     return Array.from(distances, ([known, errors]) => ({ key: known, errors })).filter(found => found.errors <= fewest)
   }
-  const near = remembered(key => nearest(key, spellings), WORDS_KEPT)
-  const spottedNear = remembered(key => nearest(key, spottedSpellings), WORDS_KEPT)
+  const near = remembered(key => nearest(key, spellings, sieve), WORDS_KEPT)
+  const spottedNear = remembered(key => nearest(key, spottedSpellings, spottedSieve), WORDS_KEPT)
+  const ownWords = lazyStrings(
+    database,
+    "SELECT DISTINCT names.key FROM names JOIN spots ON spots.id = names.spot WHERE spots.kind = 'place' AND names.key > ? AND names.key NOT LIKE '% %'",
+  )
+  let own: ReadonlySet<string> | undefined
   let common: ReadonlySet<string> | undefined // some thousand words, read when a message is first looked through
+  const isListed = (word: string) => {
+    common ??= new Set(listed(''))
+    return common.has(word)
+  }
   return {
     exact: remembered(key => exact.all(key), NAMES_KEPT),
     byPrefix: (prefix, limit) => prefixes(`${limit} ${prefix}`),
@@ -88,10 +106,23 @@ export function createNameIndex(database: Database.Database): NameIndex {
       if ((start & 1) === 1) lengths.push(1)
       return lengths
     },
-    isCommon(word) {
-      common ??= new Set(listed(''))
-      return common.has(word)
+    isCommon: remembered(word => formsOf(word).some(isListed), WORDS_KEPT),
+    isOwn(word) {
+      own ??= new Set(ownWords(''))
+      return own.has(word)
     },
     misspelt: (key, spotted) => (spotted ? spottedNear : near)(key),
   }
 }
+
+/** A word and what it may be an English form of: "changed" is as common as "change". */
+const formsOf = (word: string): readonly string[] =>
+  /(?:s|d|ing|ly)$/u.test(word)
+    ? [
+        word,
+        ...['s', 'es', 'd', 'ed', 'ing', 'ly'].flatMap(ending =>
+          word.endsWith(ending) ? word.slice(0, -ending.length) : [],
+        ),
+        word.replace(/ing$/u, 'e'),
+      ]
+    : [word]

@@ -38,6 +38,7 @@ export function openReference(path: string): Reference {
     ...destinations,
     ...createSearchKnowledge(database),
     findInText: createFindInText(index),
+    isOwnWord: index.isOwn,
     get stamp() {
       return meta.get()?.value ?? ''
     },

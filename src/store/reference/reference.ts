@@ -151,6 +151,8 @@ export interface Reference {
   readonly listTopics: () => readonly string[]
   /** Every place name in a message, in order, never overlapping. Reads the first 4,000 characters. */
   readonly findInText: (search: { text: string }) => readonly Mention[]
+  /** Whether a word alone, in small letters without accents, names a place of the DMC's. */
+  readonly isOwnWord: (word: string) => boolean
   /** Of what data it was made; see build-reference.ts. */
   readonly stamp: string
   readonly close: () => void

@@ -70,21 +70,22 @@ const NAME_STARTERS = words(
 const AIRLINE_WORDS = words('airlines airline airways airway air aviation')
 const SELF = words('name nombre nom nome jina heiße heisse llamo chiamo chamo appelle')
 
+const JOINING = /^[\s\-–'’.]*$/u
+
 export function settingOf(text: string, tokens: readonly Token[], isCommon: (word: string) => boolean): Setting {
   const lettered = tokens.filter(token => /\p{L}/u.test(token.text))
   const capitalised = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
   const allCapitals = lettered.length > 1 && lettered.every(token => token.text === token.text.toUpperCase())
   const caseless = allCapitals || !lettered.some(capitalised)
   const between = (at: number) => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length)
-  const previous = (at: number) => tokens[at - 1]?.key ?? ''
-  const known = new Map<string, boolean>()
-  const common = (at: number) => {
-    const key = tokens[at]?.key ?? ''
-    const answer = known.get(key) ?? stems(key).some(isCommon)
-    known.set(key, answer)
-    return answer
+  const isJoined = (at: number): boolean => {
+    const gap = between(at)
+    return gap === ' ' || (JOINING.test(gap) && !/\.\s/u.test(gap.replace(/^\.\s/u, short(tokens[at - 1]))))
   }
-  const afterPreposition = (at: number) => at > 0 && PREPOSITIONS.has(previous(at)) && /^[\s'’]*$/u.test(between(at))
+  const previous = (at: number) => tokens[at - 1]?.key ?? ''
+  const common = (at: number) => isCommon(tokens[at]?.key ?? '')
+  const afterPreposition = (at: number) =>
+    at > 0 && PREPOSITIONS.has(previous(at)) && (between(at) === ' ' || /^[\s'’]*$/u.test(between(at)))
   const afterArrow = (at: number) => /(?:->|→|–|—|\s-\s|\/|>)\s*$/u.test(between(at)) && at > 0
   const isCapitals = (at: number) => {
     const written = tokens[at]?.text ?? ''
@@ -96,13 +97,7 @@ export function settingOf(text: string, tokens: readonly Token[], isCommon: (wor
     short: tokens.length <= 4,
     reach(at) {
       let end = at + 1
-      while (
-        end < tokens.length &&
-        end - at < 7 &&
-        /^[\s\-–'’.]*$/u.test(between(end)) &&
-        !/\.\s/u.test(between(end).replace(/^\.\s/u, short(tokens[end - 1])))
-      )
-        end++
+      while (end < tokens.length && end - at < 7 && isJoined(end)) end++
       return end - at
     },
     written: (first, last) => text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0),
@@ -143,18 +138,6 @@ export function settingOf(text: string, tokens: readonly Token[], isCommon: (wor
     },
   }
 }
-
-/** A word and what it may be an English form of: "changed" is as common as "change". */
-const stems = (key: string): readonly string[] =>
-  /(?:s|d|ing|ly)$/u.test(key)
-    ? [
-        key,
-        ...['s', 'es', 'd', 'ed', 'ing', 'ly'].flatMap(ending =>
-          key.endsWith(ending) ? key.slice(0, -ending.length) : [],
-        ),
-        key.replace(/ing$/u, 'e'),
-      ]
-    : [key]
 
 /** "St. Louis": a point after a short word does not end a sentence. */
 const short = (token: Token | undefined) => ((token?.text.length ?? 9) <= 2 ? '' : '. ')

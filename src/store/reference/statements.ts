@@ -27,13 +27,20 @@ export function lazyQuery<T>(database: Database.Database, row: z.ZodType<T>, sql
   }
 }
 
-/** A query for one number, without the checks of a row: asked for every word of every message. */
-export function lazyValue(database: Database.Database, sql: string): (value: Bound) => number | undefined {
-  let prepared: Database.Statement<Bound[], unknown> | undefined
-  return value => {
-    prepared ??= database.prepare<Bound[], unknown>(sql).pluck()
-    const found = prepared.get(value)
-    return typeof found === 'number' ? found : undefined
+/** A whole table of words with a number each, read at its first use and kept. */
+export function lazyNumbers(database: Database.Database, sql: string): () => ReadonlyMap<string, number> {
+  let kept: ReadonlyMap<string, number> | undefined
+  return () => {
+    kept ??= new Map(
+      database
+        .prepare<[], unknown>(sql)
+        .raw()
+        .all()
+        .flatMap(row =>
+          Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'number' ? [[row[0], row[1]]] : [],
+        ),
+    )
+    return kept
   }
 }
 

@@ -32,7 +32,7 @@ export const SCHEMA = `
   CREATE INDEX names_heavy ON names (key) WHERE weight >= 500;
   CREATE TABLE starts (words TEXT PRIMARY KEY, longest INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE spellings (hash INTEGER NOT NULL, key TEXT NOT NULL, flags INTEGER NOT NULL, PRIMARY KEY (hash, key)) WITHOUT ROWID;
-  CREATE TABLE sieve (bits BLOB NOT NULL);
+  CREATE TABLE sieve (bits BLOB NOT NULL, spotted BLOB NOT NULL);
   CREATE TABLE common_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE TABLE airports (
     iata TEXT PRIMARY KEY,

@@ -30,12 +30,14 @@ export function writeNames(database: Database.Database, spots: readonly Spot[]):
   for (const [words, { longest, whole }] of starts) addStart.run(words, longest * 2 + (whole ? 1 : 0))
   const addSpelling = database.prepare('INSERT OR IGNORE INTO spellings (hash, key, flags) VALUES (?, ?, ?)')
   const hashes: number[] = []
+  const spotted: number[] = []
   for (const [key, flags] of spellings)
     for (const hash of misspellingHashes(key, allowedErrors(key.length))) {
       addSpelling.run(hash, key, flags)
       hashes.push(hash)
+      if ((flags & NAME_FLAG.FUZZY) !== 0) spotted.push(hash)
     }
-  database.prepare('INSERT INTO sieve (bits) VALUES (?)').run(createSieve(hashes))
+  database.prepare('INSERT INTO sieve (bits, spotted) VALUES (?, ?)').run(createSieve(hashes), createSieve(spotted))
 }
 
 /** Under a name's first word, and its first two: how many words the longest such name has, and whether that alone is a name. */
