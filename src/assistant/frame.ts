@@ -2,9 +2,12 @@ import type { Card } from '#src/domain/message.ts'
 import type { PendingShown, SlotName, WorkflowName } from '#src/domain/understanding.ts'
 import type { Option, Slots } from '#src/workflows/define.ts'
 
+/** The frame of the question whether something is to be remembered: no journey, and asked once. */
+export const KEEPING = 'keep_wishes'
+
 /** One journey under way: everything a workflow needs to be run again from the top. */
 export interface Frame {
-  readonly workflow: WorkflowName
+  readonly workflow: WorkflowName | typeof KEEPING
   readonly slots: Slots
   /** What a step made, by its name, used again while its input (a digest) is equal. */
   readonly steps: Readonly<Record<string, { readonly input: string; readonly result: unknown }>>

@@ -2,6 +2,7 @@ import type { Command, Understanding } from '#src/domain/understanding.ts'
 import type { Conversation, Entry, Outcome, TurnRecord, Understood } from './conversation.ts'
 import type { Engine } from './engine.ts'
 import { bytesOf } from './entry.ts'
+import { KEEPING } from './frame.ts'
 import type { UnderstandRequest } from './turn.ts'
 
 /** Understands every message of a turn, all at once: they belong together and share what was asked before. */
@@ -36,7 +37,7 @@ function contextOf(
     zone,
     now,
     actor,
-    workflow: top?.workflow ?? null,
+    workflow: top && top.workflow !== KEEPING ? top.workflow : null,
     slots: top?.slots ?? {},
   }
 }
@@ -103,7 +104,7 @@ const shorten = (understanding: Understanding, { characters, commands }: Cut): U
 
 function shortenCommand(command: Command, characters: number): Command {
   if (command.command === 'ask') return { ...command, question: command.question.slice(0, characters) }
-  if (command.command === 'set' || command.command === 'correct')
+  if (command.command === 'set' || command.command === 'correct' || command.command === 'remember')
     return { ...command, text: command.text.slice(0, characters), value: command.value.slice(0, characters) }
   return command
 }

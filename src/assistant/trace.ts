@@ -81,6 +81,11 @@ function nameCommand(command: Command): Readonly<Record<string, string>> {
       return { command: command.command, language: command.language.slice(0, 35) }
     case 'clarify':
       return { command: command.command, candidates: command.candidates.join(' ').slice(0, 200) }
+    case 'remember':
+    case 'forget':
+      return { command: command.command, topic: command.topic }
+    case 'recall':
+      return { command: command.command, about: command.about }
     case 'handoff':
       return { command: command.command, reason: command.reason }
     case 'social':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PREFERENCE_TOPICS } from './preferences.ts'
 
 /** The inventory of intents (contract §6). */
 export const INTENTS = [
@@ -106,6 +107,22 @@ export const command = z.discriminatedUnion('command', [
   z.object({ command: z.literal('skip') }),
   z.object({ command: z.literal('language'), language: z.string() }),
   z.object({ command: z.literal('handoff'), reason: z.enum(['asked', 'emergency', 'anger', 'policy']) }),
+  z.object({
+    command: z.literal('remember'),
+    /** `other`: something that is not kept. */
+    topic: z.enum([...PREFERENCE_TOPICS, 'other']),
+    /** As `toPreference` reads it; empty for `other`. */
+    value: z.string(),
+    text: z.string(),
+    /** From one conversation to the next; otherwise for this one. */
+    is_lasting: z.boolean(),
+  }),
+  z.object({ command: z.literal('recall'), about: z.enum(['person', 'last_trip']) }),
+  z.object({
+    command: z.literal('forget'),
+    /** `that`: what was kept last; `person`: everything. */
+    topic: z.enum([...PREFERENCE_TOPICS, 'that', 'person']),
+  }),
   z.object({ command: z.literal('social'), act: z.enum(['greet', 'thanks', 'goodbye']) }),
   z.object({ command: z.literal('clarify'), candidates: z.array(z.string()) }),
   z.object({ command: z.literal('out_of_scope') }),

@@ -19,9 +19,10 @@ export interface Talk {
   token(): string
 }
 
-export function startTalk(address: string, organization?: string): Talk {
+/** As a guest, or as who the access token is of. */
+export function startTalk(address: string, organization?: string, access_token = ''): Talk {
   let conversation_id = ''
-  let token = ''
+  let token = access_token
   return {
     id: () => conversation_id,
     token: () => token,

@@ -10,6 +10,7 @@ import { askTravelers } from './ask-travelers.ts'
 import { cancellationTerm, refundWord } from './cancellation-terms.ts'
 import type { Steps } from './define.ts'
 import { payNow } from './pay-now.ts'
+import { needsOf, showWishes, supplierNotes } from './show-wishes.ts'
 import type { Speech } from './speech.ts'
 
 interface Wish {
@@ -31,11 +32,16 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
   const people = askTravelers(steps, party, { title, total: speech.money(quote.total) })
   if (!people) return
 
+  const wishes = await steps.wishes()
+  const has_flight = quote.lines.some(({ kind }) => kind === 'flight')
+  const notes = supplierNotes(wishes, has_flight)
+  const { seat } = wishes
+  const passed_on = { ...needsOf(wishes), ...(seat && has_flight ? { seat } : {}) }
   const when = daysOf(speech, quote)
   const summary = `${title}, ${when}, ${speech.party(party)}, ${speech.money(quote.total)}`
   const booking = await steps.confirm(
     confirmBooking,
-    { quote_id: quote.id, expected_total: quote.total, ...people },
+    { quote_id: quote.id, expected_total: quote.total, ...people, ...(notes ? { notes } : {}) },
     {
       words: {
         key: 'confirm_booking',
@@ -49,6 +55,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
           local_fees: localFees(speech, quote),
           refund: refundWord(speech, quote.policies),
           note,
+          wishes: speech.list(showWishes(speech, passed_on)),
           warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
         },
         cards: [confirmationCard(speech, quote, { title, party })],

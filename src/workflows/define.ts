@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Card } from '#src/domain/message.ts'
+import type { Preferences } from '#src/domain/preferences.ts'
 import type { SlotName, WorkflowName } from '#src/domain/understanding.ts'
 import type { Tool } from '#tools/define.ts'
 import type { Speech, Values } from './speech.ts'
@@ -34,6 +35,8 @@ export interface Steps {
   /** Absolute address of this installation's own pages, without a slash at the end. */
   readonly public_url: string
   say(words: Words): void
+  /** Food, help and seat of this conversation and, of a known traveller, those that are kept. */
+  wishes(): Promise<Preferences>
   /** Asks for a slot. The next message that fits fills it. */
   ask(slot: SlotName, words: Words): void
   /** Drops a slot that cannot be used, so that it is asked for again. */

@@ -36,11 +36,13 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 interface Taste {
   readonly hotel_type?: string | undefined
   readonly board?: string | undefined
+  /** `cheap`, `moderate` or `expensive`; anything else is no order. */
+  readonly price_range?: string | undefined
 }
 
 /** Up to three main stays of different products, by what was wished for as far as it is to be had: the cheapest, the one in
- *  the middle and the best-rated, in order of price. */
-export function chooseStays(offers: readonly Offer[], { hotel_type, board }: Taste): Offer[] {
+ *  the middle and the best-rated, in order of price. Who has a price level sees three of that level, best first. */
+export function chooseStays(offers: readonly Offer[], { hotel_type, board, price_range }: Taste): Offer[] {
   const bookable = preferring(offers, ({ availability }) => availability.status !== 'on_request')
   const ofType = preferring(
     bookable,
@@ -54,11 +56,18 @@ export function chooseStays(offers: readonly Offer[], { hotel_type, board }: Tas
   }
   const [...all] = byProduct.values()
   if (all.length <= 3) return all
+  const half = Math.floor(all.length / 2)
+  if (price_range === 'cheap') return all.slice(0, 3)
+  if (price_range === 'moderate') return all.slice(half - 1, half + 2)
+  if (price_range === 'expensive') return bestRated(all).slice(0, 3)
   const stars = best(all, ({ hotel, total }) => -(hotel?.stars ?? 0) * 1e9 - toMinor(total))
-  const middle = all[Math.floor(all.length / 2)]
+  const middle = all[half]
   const chosen = new Set([all[0], middle, stars].filter(offer => offer !== undefined))
   return byPrice([...chosen])
 }
+
+const bestRated = (offers: readonly Offer[]) =>
+  [...offers].sort((a, b) => (b.hotel?.stars ?? 0) - (a.hotel?.stars ?? 0) || toMinor(b.total) - toMinor(a.total))
 
 const byPrice = (offers: readonly Offer[]) => [...offers].sort((a, b) => toMinor(a.total) - toMinor(b.total))
 

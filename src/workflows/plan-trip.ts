@@ -62,6 +62,7 @@ function askWish(steps: Steps): TripWish | undefined {
       : {}),
     ...(slots.hotel_type ? { hotel_type: slots.hotel_type } : {}),
     ...(slots.board ? { board: slots.board } : {}),
+    ...(slots.price_range ? { price_range: slots.price_range } : {}),
   }
 }
 

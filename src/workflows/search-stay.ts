@@ -24,7 +24,8 @@ export const searchStay: Workflow = {
     if (!party) return
 
     const stay = { destination, check_in, check_out, ...party, ...(slots.rooms ? { rooms: Number(slots.rooms) } : {}) }
-    const taste = { hotel_type: slots.hotel_type ?? null, board: slots.board ?? null }
+    const { hotel_type = null, board = null, price_range = null } = slots
+    const taste = { hotel_type, board, price_range }
     const nights = daysBetween(check_in, check_out)
     const values = { destination, nights, check_in: speech.date(check_in), party: speech.party(party) }
     const chosen = await steps.offer({

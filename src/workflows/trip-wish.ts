@@ -15,5 +15,7 @@ export type TripWish = {
   readonly party: Party
   readonly hotel_type?: string
   readonly board?: string
+  /** `cheap`, `moderate` or `expensive`. */
+  readonly price_range?: string
   readonly cabin: 'economy' | 'premium_economy' | 'business' | 'first'
 }

@@ -6,7 +6,7 @@ import type { SaidCommand } from './said-command.ts'
 import { wordsOfError } from './words-of-error.ts'
 
 /** Beside these, a yes is still a plain yes: they change nothing. */
-const HARMLESS: ReadonlySet<string> = new Set(['affirm', 'ask', 'social', 'language', 'repeat'])
+const HARMLESS: ReadonlySet<string> = new Set(['affirm', 'ask', 'social', 'language', 'repeat', 'recall'])
 
 /** A yes makes the very call that stood in the question, if the question came first and nothing that could change it was
  *  said in the same turn. True when the call was made, whatever came of it. */

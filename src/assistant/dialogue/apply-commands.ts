@@ -51,13 +51,15 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'restart':
         turn.stack.length = 0
         turn.known = {}
+        turn.wishes = {}
+        turn.is_needs_said = false
         say(turn, { key: 'restarted' })
         break
       case 'skip':
         skip(turn)
         break
       case 'social':
-        say(turn, { key: command.act })
+        if (!isGreeted(turn, command.act)) say(turn, { key: command.act })
         if (command.act === 'goodbye') isToRun = false
         break
       case 'out_of_scope':
@@ -66,11 +68,14 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'clarify':
         clarify(turn, command.candidates)
         break
-      default: // ask, affirm, repeat, handoff and language are answered elsewhere
+      default: // ask, affirm, repeat, handoff, language and memory are answered elsewhere
     }
   }
   return isToRun
 }
+
+const isGreeted = ({ said }: DialogueTurn, act: string): boolean =>
+  act === 'greet' && said.some(({ key }) => key === 'greet_known')
 
 /** A corrected value as people read it. */
 function shown({ speech }: DialogueTurn, { slot, value }: { readonly slot: SlotName; readonly value: string }): string {

@@ -6,6 +6,8 @@ import type { Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
 import type { Respond, TurnToAnswer } from '../turn.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
+import { meantToForget } from './memory/forget-that.ts'
+import { personMemory, personOf, toPersonMemory } from './memory/person-memory.ts'
 import { type RepliesIn, toMessages } from './replies.ts'
 import { runDialogue } from './run-dialogue.ts'
 import type { SaidCommand } from './said-command.ts'
@@ -25,6 +27,7 @@ const memory = z.object({
   known: z.partialRecord(z.enum(SLOTS), z.string()).catch({}).default({}),
   misses: z.int().catch(0).default(0),
   languages: languageMemory,
+  person: personMemory,
 })
 
 /** WeaverAssistant's way to answer a turn: commands in, frames and replies out. */
@@ -49,10 +52,13 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
       misses: remembered.misses,
       said: [],
       rules: [],
+      person: personOf(conversation.actor),
+      ...remembered.person,
+      kept: undefined,
     }
     for (const words of first) say(working, words)
     for (const { event } of understandings) if (event) await sayEvent(working, event)
-    const commands = commandsOf(turn)
+    const commands = commandsOf(turn, working)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
     const { stack, said, rules, known, misses } = working
     return {
@@ -60,7 +66,7 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
       replies: toMessages(spoken, said),
       owner: 'bot',
       language,
-      memory: { known, misses, languages },
+      memory: { known, misses, languages, person: toPersonMemory(working) },
       template_keys: said.map(({ key }) => key),
       ...(rules.length > 0 ? { rule: [...new Set(rules)].join('+') } : {}),
     }
@@ -70,9 +76,11 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
 const toWorking = (frame: Frame) => ({ ...frame, steps: { ...frame.steps } })
 
 /** The commands of all messages of the turn, in order. */
-function commandsOf({ understandings, conversation }: TurnToAnswer): SaidCommand[] {
+function commandsOf({ understandings, conversation, messages }: TurnToAnswer, working: DialogueTurn): SaidCommand[] {
   const pending = conversation.frames.at(-1)?.pending ?? null
-  return understandings.flatMap(({ seq, understanding, event }) =>
-    event ? [] : understanding.commands.map(command => ({ seq, command: meantBy(command, pending) })),
-  )
+  return understandings.flatMap(({ seq, understanding, event }) => {
+    const text = messages.find(each => each.seq === seq)?.text ?? ''
+    const meant = understanding.commands.map(command => meantToForget(meantBy(command, pending), text, working))
+    return event ? [] : meant.map(command => ({ seq, command }))
+  })
 }

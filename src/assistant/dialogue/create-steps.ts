@@ -1,8 +1,10 @@
+import { mergePreferences } from '#src/domain/preferences.ts'
 import type { SlotName } from '#src/domain/understanding.ts'
 import { digest } from '#src/kernel/ids.ts'
 import type { Option, Steps, Words } from '#src/workflows/define.ts'
 import type { Pending } from '../frame.ts'
 import { type DialogueTurn, say, type WorkingFrame } from './dialogue-turn.ts'
+import { keptOf } from './memory/kept-of.ts'
 import { yesTo } from './tapped-answer.ts'
 
 const ASKED_FOR_MS = 30 * 60_000
@@ -34,6 +36,11 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
     speech: turn.speech,
     public_url: turn.public_url,
     say: words => say(turn, words),
+    async wishes() {
+      // Of a guest nothing is kept but what was said here.
+      const kept = turn.person === 'known' ? (await keptOf(turn)).wishes : {}
+      return mergePreferences(kept, turn.wishes)
+    },
 
     ask(slot, words) {
       const isSame = last?.kind === 'slot' && last.name === slot

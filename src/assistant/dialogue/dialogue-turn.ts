@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Preferences, PreferenceTopic } from '#src/domain/preferences.ts'
 import type { ErrorCode } from '#src/kernel/errors.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
@@ -29,6 +30,13 @@ export type Rule =
   | `HANDOFF_${'ASKED' | 'EMERGENCY' | 'ANGER' | 'POLICY'}`
   | ErrorCode
 
+/** What is kept of a person, as the store has it. */
+export interface Kept {
+  readonly wishes: Preferences
+  readonly name: string | null
+  readonly updated_at: string | null
+}
+
 /** Everything one turn of the dialogue works on. */
 export interface DialogueTurn {
   /** Business time at which the turn began. */
@@ -46,6 +54,18 @@ export interface DialogueTurn {
   readonly rules: Rule[]
   /** Consecutive turns that were not understood. */
   misses: number
+  /** `known`: a traveller with a sign-in, of whom something may be kept; `guest`: nothing beyond this conversation. */
+  readonly person: 'known' | 'guest' | 'staff'
+  /** What holds in this conversation of food, help and seats, whether or not it is kept. */
+  wishes: Preferences
+  /** What was kept, noted or shown in the turn before: what "forget that" means. */
+  at_hand: readonly (PreferenceTopic | 'person')[]
+  /** Whether it was offered to remember something; once a conversation. */
+  is_offered: boolean
+  /** Whether it was said that food and help are kept in mind. */
+  is_needs_said: boolean
+  /** As the store has it, once it was read in this turn. */
+  kept: Kept | undefined
 }
 
 export const say = (turn: DialogueTurn, words: Words): void => void turn.said.push(words)

@@ -1,5 +1,6 @@
 import { asAppError, ERRORS } from '#src/kernel/errors.ts'
-import type { Workflow } from '#src/workflows/define.ts'
+import type { Words, Workflow } from '#src/workflows/define.ts'
+import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -7,6 +8,11 @@ import { answerYes } from './answer-yes.ts'
 import { applyCommands, notUnderstood, start } from './apply-commands.ts'
 import { createSteps } from './create-steps.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import { assumeUsual } from './memory/assume-usual.ts'
+import { greetByName } from './memory/greet-by-name.ts'
+import { keepWishes } from './memory/keep-wishes.ts'
+import { offerToRemember, settleOffer } from './memory/offer-to-remember.ts'
+import { tellMemory } from './memory/tell-memory.ts'
 import type { SaidCommand } from './said-command.ts'
 import { wordsOfError } from './words-of-error.ts'
 
@@ -20,16 +26,22 @@ export interface Dialogue {
 export async function runDialogue(
   { workflows, tools }: Dialogue,
   turn: DialogueTurn,
-  commands: readonly SaidCommand[],
+  said: readonly SaidCommand[],
 ): Promise<void> {
-  const before = topOf(turn)?.pending ?? null
+  const commands = await settleOffer(turn, said, tools)
+  const top = topOf(turn)
+  const begun = new Set(turn.stack)
+  const before = top?.pending ?? null
+  await greetByName(turn, commands)
   const isToRun = applyCommands(turn, commands)
-  await answerYes(turn, commands, tools)
+  const isYes = await answerYes(turn, commands, tools)
+  await keepWishes(turn, commands)
+  await assumeUsual(turn, begun)
   for (const { command } of commands) if (command.command === 'handoff') await askForHuman(turn, command.reason)
   if (commands.some(isUnderstood)) turn.misses = 0
   // A question that stays unanswered in spite of words is put again; after two such turns a human is offered.
-  if (commands.length === 0) notUnderstood(turn)
-  else if (before?.kind === 'slot' && commands.every(isAnswer)) say(turn, { key: 'need_first' })
+  if (said.length === 0) notUnderstood(turn)
+  else if (before?.kind === 'slot' && commands.length > 0 && commands.every(isAnswer)) say(turn, { key: 'need_first' })
 
   // A yes or no to nothing: say so, and where the bookings stand, which is what it was most likely about.
   if (turn.stack.length === 0 && turn.said.length === 0 && commands.some(isAnswer)) {
@@ -40,10 +52,13 @@ export async function runDialogue(
   const answersAt = turn.said.length
   if (isToRun) while (turn.stack.length > 0 && !(await runTop(workflows, turn)));
   // Answered after the run, so that a change in the same breath counts, but said before the question is put again.
-  const answers = []
-  for (const { command } of commands)
+  const answers: Words[] = []
+  for (const { command } of commands) {
     if (command.command === 'ask') answers.push(await answerQuestion(turn, command, frame))
+    if (command.command === 'recall') answers.push(...(await tellMemory(turn, command)))
+  }
   turn.said.splice(answersAt, 0, ...answers)
+  if (isYes && top?.steps[confirmBooking.name]) await offerToRemember(turn, top)
   if (turn.said.length === 0) say(turn, { key: 'menu' })
 }
 

@@ -1,6 +1,7 @@
 import type { Command, SlotName } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
+import { findPreferences } from '../resolve/resolve-preferences.ts'
 import { resolveSlot, type SlotContext } from '../resolve/resolve-slot.ts'
 import type { UnderstandRequest } from '../turn.ts'
 import type { HaikuCommand, HaikuOutput } from './haiku-output.ts'
@@ -51,6 +52,8 @@ function takeCommand(given: HaikuCommand, scene: Scene): readonly Command[] {
       return isPlainYes(scene) ? [given] : []
     case 'ask':
       return [{ ...given, question: isSaid(given.question, request.text) ? given.question : request.text.trim() }]
+    case 'remember':
+      return takeWish(given, scene)
     case 'clarify':
       return [{ ...given, candidates: given.candidates.slice(0, 3) }]
     default:
@@ -69,6 +72,18 @@ function takeValue(
   if (value === undefined) return asks
   const isFresh = request.pending === null && !request.workflow
   return [{ command: isFresh ? 'set' : command, slot, value, text: text.trim() }, ...asks]
+}
+
+/** The value is read from the traveller's words; what the words do not say is not kept. */
+function takeWish(
+  { topic, text, is_lasting }: Extract<HaikuCommand, { command: 'remember' }>,
+  { request, context }: Scene,
+): readonly Command[] {
+  if (!isSaid(text, request.text)) return []
+  const about = { command: 'remember' as const, text: text.trim().slice(0, 200), is_lasting }
+  const found = findPreferences(text, context.reference).find(each => each.topic === topic)
+  if (found) return [{ ...about, topic, value: found.value }]
+  return is_lasting ? [{ ...about, topic: 'other', value: '' }] : []
 }
 
 /** Only what is shown can be chosen; the two buttons under a question mean yes and no. */
@@ -136,7 +151,10 @@ const RANK: Readonly<Record<Command['command'], number>> = {
   skip: 2,
   affirm: 3,
   deny: 3,
+  remember: 3,
+  forget: 3,
   ask: 4,
+  recall: 4,
   repeat: 4,
   handoff: 4,
   clarify: 4,

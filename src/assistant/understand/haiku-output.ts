@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PREFERENCE_TOPICS } from '#src/domain/preferences.ts'
 import { slotName, workflowName } from '#src/domain/understanding.ts'
 
 const words = z.string().describe("The traveller's own words, copied from the message")
@@ -19,6 +20,14 @@ const haikuCommand = z.discriminatedUnion('command', [
   z.object({ command: z.literal('skip') }),
   z.object({ command: z.literal('language'), language: languageCode }),
   z.object({ command: z.literal('handoff'), reason: z.enum(['asked', 'emergency', 'anger', 'policy']) }),
+  z.object({
+    command: z.literal('remember'),
+    topic: z.enum([...PREFERENCE_TOPICS, 'other']),
+    text: words,
+    is_lasting: z.boolean(),
+  }),
+  z.object({ command: z.literal('recall'), about: z.enum(['person', 'last_trip']) }),
+  z.object({ command: z.literal('forget'), topic: z.enum([...PREFERENCE_TOPICS, 'that', 'person']) }),
   z.object({ command: z.literal('social'), act: z.enum(['greet', 'thanks', 'goodbye']) }),
   z.object({ command: z.literal('clarify'), candidates: z.array(workflowName) }),
   z.object({ command: z.literal('out_of_scope') }),

@@ -41,6 +41,9 @@ export function intentOf(commands: readonly Command[], hints: IntentHints): Inte
       return 'deny'
     case 'ask':
       return TOPICS[first.topic]
+    case 'remember':
+    case 'recall':
+    case 'forget':
     case 'repeat':
     case 'clarify':
       return 'help'

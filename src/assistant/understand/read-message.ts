@@ -1,7 +1,8 @@
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
-import { readAct } from './acts.ts'
+import { type Act, readAct } from './acts.ts'
 import { answerPending } from './answer-pending.ts'
 import { splitClauses } from './clauses.ts'
+import { readMemory } from './memory-clause.ts'
 import type { MessageRequest, Reading } from './message-request.ts'
 import { readClauses } from './read-clauses.ts'
 
@@ -10,24 +11,41 @@ const MOST_CHARACTERS = 4000
 
 /** From one message to its commands: first as an answer to what was asked, then clause by clause. */
 export function readMessage(request: MessageRequest): Reading {
-  const { choice, workflow, pending, options, predict } = request
+  const { choice, workflow, pending, options } = request
   if (choice !== undefined) return reading([tapped(choice)], workflow, 1)
   const text = request.text.slice(0, MOST_CHARACTERS)
-  const read = splitClauses(text).flatMap(clause => readAct(clause) ?? [])
-  const acts = read.map(({ act }) => act)
-  const [first] = read
+  const acts = actsOf(text)
+  const [first] = acts
   // Manners alone, the most frequent of all messages, hold nothing to be found.
   if (first?.act === 'social' && pending === null && options.length === 0 && isBrief(text))
     return reading([{ command: 'social', act: first.kind }], workflow, 0.95)
-  if (acts.includes('hostile')) return reading([{ command: 'out_of_scope' }], null, 0.9)
+  if (acts.some(({ act }) => act === 'hostile')) return reading([{ command: 'out_of_scope' }], null, 0.9)
 
+  // Somebody in need is helped first: "I am diabetic and need an ambulance" is nothing to be noted.
+  const isHelp = acts.some(({ act }) => act === 'handoff')
+  const memory = isHelp ? undefined : readMemory(text, request.context.reference)
+  if (!memory) return readMatter({ ...request, text }, acts)
+  if (!/[\p{L}\p{N}]/u.test(memory.rest.replace(POLITE, ''))) return reading(memory.commands, workflow, 0.9)
+  const matter = readMatter({ ...request, text: memory.rest }, actsOf(memory.rest))
+  const isEmpty = matter.commands.every(({ command }) => command === 'clarify' || command === 'out_of_scope')
+  return { ...matter, commands: isEmpty ? memory.commands : [...matter.commands, ...memory.commands] }
+}
+
+const actsOf = (text: string): readonly Act[] => splitClauses(text).flatMap(clause => readAct(clause) ?? [])
+
+/** What is about this trip, once what is about memory has been taken out. */
+function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
+  const { text, workflow, pending, options, predict } = request
   const isOpen = pending !== null || options.length > 0 || predict === undefined
-  const answered = isOpen && !acts.some(act => COMES_FIRST.has(act)) ? answerPending({ ...request, text }) : undefined
+  const answered =
+    isOpen && !acts.some(({ act }) => COMES_FIRST.has(act)) ? answerPending({ ...request, text }) : undefined
   if (answered && answered.rest === undefined) return reading(answered.commands, workflow, 0.95)
   const said = answered?.rest === undefined ? text : text.slice(answered.rest)
   const general = readClauses({ ...request, text: said })
   return { ...general, commands: withAnswer(answered?.commands ?? [], general.commands).slice(0, MOST_COMMANDS) }
 }
+
+const POLITE = /\b(?:please|pls|thanks?|thank you|bitte|danke|gracias|merci|grazie|obrigad[oa]|asante|tafadhali)\b/gi
 
 const isBrief = (text: string): boolean => text.length <= 24 && text.trim().split(/\s+/).length <= 2
 

@@ -91,6 +91,12 @@ export function show(said: Command): string {
       return `handoff ${said.reason}`
     case 'language':
       return `language ${said.language}`
+    case 'remember':
+      return `${said.is_lasting ? 'remember' : 'note'} ${said.topic}=${said.value}`
+    case 'recall':
+      return `recall ${said.about}`
+    case 'forget':
+      return `forget ${said.topic}`
     case 'social':
       return said.act
     case 'clarify':

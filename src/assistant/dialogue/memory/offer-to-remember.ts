@@ -1,0 +1,73 @@
+import { type Preferences, preferences, toPreference } from '#src/domain/preferences.ts'
+import { digest } from '#src/kernel/ids.ts'
+import { partyOf } from '#src/workflows/ask-party.ts'
+import { showWishes } from '#src/workflows/show-wishes.ts'
+import type { Tool } from '#tools/define.ts'
+import { savePreferences } from '#tools/travelers/save-preferences.ts'
+import { KEEPING } from '../../frame.ts'
+import { answerYes } from '../answer-yes.ts'
+import { type DialogueTurn, say, topOf, type WorkingFrame } from '../dialogue-turn.ts'
+import type { SaidCommand } from '../said-command.ts'
+import { yesTo } from '../tapped-answer.ts'
+import { sayKept } from './keep-wishes.ts'
+import { keptOf } from './kept-of.ts'
+
+const ASKED_FOR_MS = 24 * 3_600_000
+
+/** Once a conversation, after a booking of a known traveller: whether home airport and party are to be remembered. Only a
+ *  yes keeps them, and exactly what was shown. */
+export async function offerToRemember(turn: DialogueTurn, { slots }: WorkingFrame): Promise<void> {
+  if (turn.person !== 'known' || turn.is_offered || turn.stack.length > 0) return
+  const { wishes } = await keptOf(turn)
+  const party = partyOf(slots)
+  const home = slots.origin && slots.origin !== 'none' ? toPreference('home_airport', slots.origin) : undefined
+  const input: Preferences = {
+    ...(home?.home_airport && home.home_airport !== wishes.home_airport ? home : {}),
+    ...(party && digest(party) !== digest(wishes.party ?? null)
+      ? { party: { ...party, children_ages: [...party.children_ages] } }
+      : {}),
+  }
+  if (Object.keys(input).length === 0) return
+  turn.is_offered = true
+  const what = turn.speech.list(showWishes(turn.speech, input))
+  const pending = {
+    kind: 'confirmation' as const,
+    tool: savePreferences.name,
+    input,
+    summary: what,
+    rests_on: '',
+    question_seq: null,
+    expires_at: turn.now + ASKED_FOR_MS,
+  }
+  turn.stack.push({ workflow: KEEPING, slots: {}, steps: {}, options: null, pending })
+  say(turn, {
+    key: 'memory_offer',
+    values: { what },
+    options: [
+      { id: yesTo(input), title: turn.speech.phrase('yes_remember') },
+      { id: 'no', title: turn.speech.phrase('no_remember') },
+    ],
+  })
+}
+
+/** The answer to that offer, which is asked once: whatever else is said takes it off the table. Gives the commands that are
+ *  left to be done. */
+export async function settleOffer(
+  turn: DialogueTurn,
+  commands: readonly SaidCommand[],
+  tools: readonly Tool[],
+): Promise<readonly SaidCommand[]> {
+  const frame = topOf(turn)
+  const { pending } = frame ?? {}
+  if (frame?.workflow !== KEEPING || pending?.kind !== 'confirmation') return commands
+  const isOpen = pending.expires_at > turn.now
+  const yes = commands.filter(({ command }) => command.command === 'affirm')
+  const isNo = commands.some(({ command }) => command.command === 'deny')
+  const isKept = isOpen && !isNo && (await answerYes(turn, yes, tools))
+  turn.stack.splice(turn.stack.indexOf(frame), 1)
+  turn.kept = undefined
+  if (isKept) sayKept(turn, preferences.parse(pending.input))
+  else if (isOpen && isNo) say(turn, { key: 'memory_declined' })
+  if (!isOpen) return commands
+  return commands.filter(({ command }) => command.command !== 'affirm' && command.command !== 'deny')
+}
