@@ -7,7 +7,8 @@ export type PlaceFinder = Pick<Reference, 'findInText' | 'findPlaces' | 'isOwnWo
 /** The value a slot takes of a place. Its usual name, or the beginning of it that was said ("Diani" of Diani Beach,
  *  "Frankfurt" of Frankfurt am Main); an airport that was named by its code keeps the code, which is never ambiguous. */
 export function placeValue(said: string, place: PlaceCandidate): string {
-  if (place.iata && said.toUpperCase() === place.iata) return place.iata
+  const isCode = said === said.toUpperCase() || said === said.toLowerCase() // "Rom" is a city, not its code
+  if (place.iata && isCode && said.toUpperCase() === place.iata) return place.iata
   const [name, words] = [fold(place.name), fold(said.trim())]
   const isBeginning = name.startsWith(`${words} `) && words.length >= 4
   return isBeginning ? place.name.slice(0, words.length) : place.name

@@ -23,30 +23,58 @@ const ORDINALS: Readonly<Record<string, number>> = {
   bottom: -1,
   primero: 1,
   primera: 1,
-  segundo: 2,
-  segunda: 2,
-  tercero: 3,
-  tercera: 3,
+  primer: 1,
   premier: 1,
   premiere: 1,
-  deuxieme: 2,
-  troisieme: 3,
   erste: 1,
   ersten: 1,
-  zweite: 2,
-  zweiten: 2,
-  dritte: 3,
-  dritten: 3,
+  erster: 1,
+  erstes: 1,
   primo: 1,
   prima: 1,
-  secondo: 2,
-  seconda: 2,
-  terzo: 3,
-  terza: 3,
   primeiro: 1,
   primeira: 1,
+  kwanza: 1,
+  segundo: 2,
+  segunda: 2,
+  deuxieme: 2,
+  zweite: 2,
+  zweiten: 2,
+  zweiter: 2,
+  zweites: 2,
+  secondo: 2,
+  seconda: 2,
+  pili: 2,
+  tercero: 3,
+  tercera: 3,
+  tercer: 3,
+  troisieme: 3,
+  dritte: 3,
+  dritten: 3,
+  dritter: 3,
+  drittes: 3,
+  terzo: 3,
+  terza: 3,
   terceiro: 3,
   terceira: 3,
+  tatu: 3,
+  cuarto: 4,
+  cuarta: 4,
+  quatrieme: 4,
+  vierte: 4,
+  vierten: 4,
+  viertes: 4,
+  quarto: 4,
+  quarta: 4,
+  ultimo: -1,
+  ultima: -1,
+  dernier: -1,
+  derniere: -1,
+  letzte: -1,
+  letzten: -1,
+  letzter: -1,
+  letztes: -1,
+  mwisho: -1,
 }
 const NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
@@ -67,18 +95,30 @@ const NUMBERS: Readonly<Record<string, number>> = {
   tre: 3,
   um: 1,
   dois: 2,
+  moja: 1,
+  mbili: 2,
+  tatu: 3,
+  cuatro: 4,
+  quatre: 4,
+  vier: 4,
+  quattro: 4,
+  quatro: 4,
 }
 const ORDINAL = new RegExp(
-  `\\b(?:the |el |la |le |die |das |il |o |a )?(${Object.keys(ORDINALS).join('|')})\\b(?:\\s+(?:one|option|choice|offer|proposal|trip|hotel|lodge|flight|room|camp|opcion|une|variante|opzione|opcao))?`,
+  `\\b(?:the |el |la |le |l'|die |das |den |der |il |lo |o |a |ya |wa |cha )?(${Object.keys(ORDINALS).join('|')})\\b(?:\\s+(?:one|option|choice|offer|proposal|trip|hotel|lodge|flight|room|camp|opcion|variante|opzione|opcao|bitte))?`,
 )
-const NUMBERED = /(?:\b(?:option|number|no\.?|nr\.?|choice|proposal|offer)\s*|#\s*)(\d{1,2}|one|two|three|four|five)\b/
+const NUMBERED = new RegExp(
+  `(?:\\b(?:option|number|no\\.?|nr\\.?|choice|proposal|offer|opcion|numero|nummer|variante|vorschlag|angebot|choix|opzione|opcao|namba|nambari|chaguo)\\s*|#\\s*)(\\d{1,2}|${Object.keys(NUMBERS).join('|')})\\b`,
+)
+const LETTERED =
+  /^\W*(?:(?:i(?:'ll| will)? (?:take|choose)|option|choice|offer|letter|opcion|variante|opzione|opcao|chaguo)\s+)?([a-e])\W*(?:please|bitte)?\W*$/
 const BARE = new RegExp(
   `^\\W*(?:i(?:'ll| will|'d| would)?(?: like| take| choose| want| prefer| go (?:for|with))*(?: to)?(?: book)? |let's (?:take|go with|do) |we(?:'ll| will)? (?:take|choose|go with) |take |choose |go with |the |book )*(\\d{1,2}|${Object.keys(NUMBERS).join('|')})(?:\\)|\\.)?(?: one| option)?(?: please| pls| thanks| thank you)?\\W*$`,
 )
 const CHEAPER =
-  /\b(?:cheap(?:er|est)|least expensive|less expensive|lowest(?: price)?|lower[- ]priced?|most affordable|budget one|mas barat[oa]|moins cher(?:e)?|(?:billigste|gunstigste|gunstigere|billigere)n?|(?:piu|meno) (?:economic[oa]|car[oa])|mais barat[oa])\b/
+  /\b(?:cheap(?:er|est)|least expensive|less expensive|lowest(?: price)?|lower[- ]priced?|most affordable|budget one|mas barat[oa]|moins cher(?:e)?|(?:billigste|gunstigste|gunstigere|billigere)[nrs]?|piu economic[oa]|meno car[oa]|mais (?:barat[oa]|em conta)|menos car[oa]|bei nafuu|nafuu(?: zaidi)?|bei ya chini|rahisi zaidi)\b/
 const DEARER =
-  /\b(?:most expensive|more expensive|pricier|priciest|dearest|highest price|best (?:one|option|offer|choice)|most luxurious|fanciest|luxury one|teuerste|teurere)\b/
+  /\b(?:most expensive|more expensive|pricier|priciest|dearest|highest price|best (?:one|option|offer|choice)|most luxurious|fanciest|luxury one|teuerste[nrs]?|teurere[nrs]?|mas car[oa]|plus chere?|piu car[oa]|mais car[oa]|ghali zaidi|bei ya juu)\b/
 const MIDDLE = /\b(?:middle|in the middle|mid[- ]range|medium) (?:one|option)?/
 const STOP_WORDS = new Set(
   'the a an and of in at to for with on by from or as is are was be am has have do does no yes ok okay it its this that these those there here my your our their me us you he she they i we ll d s t m re ve so then than please like love want would will could can take book choose prefer look looks sound sounds good nice great one ones option other'.split(
@@ -141,12 +181,15 @@ export function resolvePlaceInList(text: string): { readonly place: number; read
 
 /** "the cheaper one" chooses; "is there a cheaper one?" asks, "something cheaper" wishes. */
 const isAboutOne = (folded: string): boolean =>
-  !/\b(?:anything|something|any|is there|are there|do you have|have you|got|find|show|why|how)\b/.test(folded)
+  !/\b(?:anything|something|any|is there|are there|do you have|have you|got|find|show|why|how|algo|hay|etwas|gibt es|habt ihr|haben sie|quelque chose|avez-vous|y a-t-il|qualcosa|c'e|avete|tem|kuna)\b/.test(
+    folded,
+  )
 
 function positionOf(folded: string, count: number, eager: boolean): number | undefined {
   const bare = BARE.exec(folded)?.[1]
   const numbered = NUMBERED.exec(folded)?.[1]
-  const number = toNumber(eager ? (bare ?? numbered) : numbered)
+  const letter = eager ? LETTERED.exec(folded)?.[1] : undefined
+  const number = letter ? 'abcde'.indexOf(letter) + 1 : toNumber(eager ? (bare ?? numbered) : numbered)
   if (number !== undefined && number >= 1 && number <= count) return number
   const ordinal = ORDINAL.exec(folded)
   if (!ordinal || !isOrdinalChoice(folded, ordinal)) return undefined

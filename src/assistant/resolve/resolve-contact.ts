@@ -10,7 +10,7 @@ const EMAIL = /[A-Za-z0-9._%+'-]{1,64}(?:@|\s?[([](?:at|@)[)\]]\s?)[A-Za-z0-9-]{
 const AT = /@|[([]at[)\]]/i
 const PHONE = /(?:\+|\b00|\b)\d[\d\s().\-/]{5,22}\d\b/g
 const SEVEN_DIGITS = /\d(?:[\s().\-/]*\d){6}/
-const REFERENCE = /\bTW[-\s]?([2-9A-HJ-NP-Z]{6})\b/gi
+const REFERENCE = /(?<![\p{L}\d])T\s?W[-–—_\s]{0,3}((?:[2-9A-HJ-NP-Z][-\s]?){5}[2-9A-HJ-NP-Z])(?![\p{L}\d])/giu
 
 /** E-mail addresses, also with "(at)", with the domain in lower case and without a full stop at the end. */
 export function findEmails(text: string): readonly Span[] {
@@ -40,13 +40,14 @@ export function findPhones(text: string, country?: string): readonly Span[] {
   })
 }
 
-/** Booking references in their written form, `TW-` and six characters. */
+/** Booking references in their written form, `TW-` and six characters, however they were spaced. */
 export const findReferences = (text: string): readonly Span[] =>
-  [...text.matchAll(REFERENCE)].map(match => ({
-    value: `TW-${(match[1] ?? '').toUpperCase()}`,
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  [...text.matchAll(REFERENCE)].flatMap(match => {
+    const code = (match[1] ?? '').replace(/[-\s]/g, '').toUpperCase()
+    // Letters alone, apart from each other, are words: "tw he said".
+    const isWords = /\s/.test(match[1] ?? '') && !/\d/.test(code)
+    return isWords ? [] : [{ value: `TW-${code}`, from: match.index, to: match.index + match[0].length }]
+  })
 
 type Country = NonNullable<
   Extract<Parameters<typeof parsePhoneNumberFromString>[1], { defaultCountry?: unknown }>['defaultCountry']

@@ -45,9 +45,22 @@ const SIGNS: Readonly<Record<string, string>> = {
   yen: 'JPY',
   dolares: 'USD',
   dollari: 'USD',
+  dolar: 'USD',
+  dollaro: 'USD',
+  dola: 'USD',
+  reais: 'BRL',
+  real: 'BRL',
+  brl: 'BRL',
+  libras: 'GBP',
+  sterline: 'GBP',
+  livres: 'GBP',
+  pfund: 'GBP',
+  franken: 'CHF',
+  shilingi: 'KES',
+  euri: 'EUR',
 }
 
-const AMOUNT = String.raw`(\d{1,3}(?:[ ,.]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?\s?(k\b|grand\b|thousand\b)?`
+const AMOUNT = String.raw`(\d{1,3}(?:[ ,.]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?\s?(k\b|grand\b|thousand\b|mil\b|mila\b|tausend\b|mille\b)?`
 const SIGN = 'us\\$|\\$|€|£'
 const CODE = Object.keys(SIGNS)
   .filter(key => /^[a-z]+$/.test(key))
@@ -56,8 +69,21 @@ const MONEY = new RegExp(
   `(?:(${SIGN})\\s?${AMOUNT}(?:\\s?(?:${CODE})\\b)?)|(?:\\b(${CODE})\\s${AMOUNT})|(?:\\b${AMOUNT}\\s?(?:(${CODE})\\b|(${SIGN})))`,
   'g',
 )
+const AT_MOST =
+  "under|below|less than|max(?:imum|imal|imo)?(?: of)?|at most|up to|no more than|not more than|not over|within|cheaper than|no higher than|unter|hochstens|bis(?: zu)?|weniger als|nicht mehr als|nicht uber|menos de|hasta|no mas de|por debajo de|como maximo|moins de|au plus|jusqu'a|pas plus de|maxi|meno di|massimo|fino a|non piu di|al massimo|sotto i|no maximo|ate|abaixo de|nao mais de|chini ya|isizidi|hadi|kiwango cha juu"
+const ABOUT =
+  'around|about|roughly|approx(?:imately)?|circa|ca\\.?|etwa|ungefahr|rund|unos|unas|alrededor de|aproximadamente|mas o menos|environ|autour de|a peu pres|intorno a(?:i)?|cerca de|por volta de|uns|kama|takriban|karibu'
+const AT_LEAST =
+  'at least|over|more than|minimum|from|mindestens|ab|uber|mehr als|al menos|mas de|desde|au moins|plus de|a partir de|almeno|piu di|pelo menos|mais de|angalau|zaidi ya'
+const BUDGET = 'budget|presupuesto|orcamento|bajeti|spend(?:ing)?|gastar|ausgeben|depenser|spendere'
+const NIGHT =
+  '(?:\\/|a|per|each|every|la|por|par|pro|die|kwa|por cada|la)?\\s*(?:night|nite|noche|nuit|nacht|notte|noite|usiku)'
 const BARE = new RegExp(
-  `\\b(?:under|below|less than|max(?:imum)?(?: of)?|at most|up to|no more than|not more than|around|about|roughly|approx(?:imately)?|budget(?: is| of| about| around)*|within|spend|cheaper than)\\s+${AMOUNT}(?=\\s*(?:a|per|each|total|in total|for everyone|all in|for (?:the )?(?:whole|all|four|two|three)|p\\.?p|pp|\\/|$|[,.;!?]|budget|and\\b|or\\b))`,
+  `\\b(?:${AT_MOST}|${ABOUT}|(?:${BUDGET})(?: (?:is|of|about|around|de|von|di|ist|es|liegt bei|yetu ni|ni))*:?)\\s+${AMOUNT}(?=\\s*(?:a|per|each|total|in total|for everyone|all in|for (?:the )?(?:whole|all|four|two|three)|por|par|pro|kwa|en tout|insgesamt|in totale|en total|no total|jumla|p\\.?p|pp|\\/|$|[,.;!?]|budget|and\\b|or\\b))`,
+  'g',
+)
+const NIGHTLY = new RegExp(
+  `\\b${AMOUNT}(?=\\s*(?:\\/|per|a|pro|por|par|kwa)\\s*(?:night|noche|nuit|nacht|notte|noite|usiku))`,
   'g',
 )
 
@@ -73,10 +99,10 @@ export function resolveMoney(text: string): readonly MoneyFound[] {
     const amount = toAmount(a ?? b ?? c ?? '', cents ?? cents2 ?? cents3, k ?? k2 ?? k3)
     if (amount) found.push(describe(folded, { match, amount, currency }))
   }
-  for (const match of folded.matchAll(BARE)) {
+  for (const match of [...folded.matchAll(BARE), ...folded.matchAll(NIGHTLY)]) {
     const amount = toAmount(match[1] ?? '', match[2], match[3])
     const isTaken = found.some(({ from, to }) => from < match.index + match[0].length && match.index < to)
-    if (amount && !isTaken && Number(amount) >= 20) found.push(describe(folded, { match, amount, currency: undefined }))
+    if (amount && !isTaken && Number(amount) >= 32) found.push(describe(folded, { match, amount, currency: undefined }))
   }
   return found.slice(0, 5)
 }
@@ -105,21 +131,35 @@ function describe(
   const to = from + match[0].length
   const before = folded.slice(Math.max(0, from - 24), from) + match[0]
   const after = folded.slice(to, to + 24)
-  const per = /^\s*(?:a|per|\/|each|every|la|por|par|pro|a notte)?\s*(?:night|nite|noche|nuit|nacht|notte|noite)/.test(
-    after,
-  )
-    ? 'night'
-    : /^\s*(?:a|per|\/)?\s*(?:person|head|pax|p\.?p\.?\b|each)/.test(after)
-      ? 'person'
-      : /^\s*(?:a|per|\/)\s*day/.test(after)
-        ? 'day'
-        : undefined
-  const bound = /under|below|less than|max|at most|up to|no more|not more|within|cheaper/.test(before)
-    ? 'at_most'
-    : /around|about|roughly|approx|~/.test(before)
-      ? 'about'
-      : /at least|over|more than|minimum|from/.test(before)
-        ? 'at_least'
-        : 'exactly'
-  return { amount, ...(currency && { currency }), ...(per && { per }), bound, from, to }
+  return {
+    amount,
+    ...(currency && { currency }),
+    ...perOf(after),
+    bound: boundOf(before, after),
+    from,
+    to,
+  }
+}
+
+const PER_NIGHT = new RegExp(`^\\s*${NIGHT}`)
+const PER_PERSON =
+  /^\s*(?:(?:a|per|\/|pro|por|par|kwa|each|cada)?\s*(?:person|persona|personne|pessoa|mtu|head|nase|kopf|pax|tete|testa|cabeca)|p\.?\s?p\.?\b|each\b|chacun|ciascuno|cada uno|jeweils)/
+
+function perOf(after: string): Pick<MoneyFound, 'per'> {
+  if (PER_NIGHT.test(after)) return { per: 'night' }
+  if (PER_PERSON.test(after)) return { per: 'person' }
+  return /^\s*(?:a|per|\/|pro|por|par|al|kwa)\s*(?:day|tag|dia|jour|giorno|siku)/.test(after) ? { per: 'day' } : {}
+}
+
+const WITHIN = new RegExp(
+  `\\b(?:${AT_MOST})\\b|\\bbetween\\b.*\\band\\s|\\bzwischen\\b.*\\bund\\s|\\bentre\\b.*\\b(?:y|et|e)\\s`,
+)
+const CLOSE = new RegExp(`\\b(?:${ABOUT})(?![a-z])|~`)
+const BEYOND = new RegExp(`\\b(?:${AT_LEAST})\\b`)
+
+function boundOf(before: string, after: string): MoneyFound['bound'] {
+  if (WITHIN.test(before) || /^(?:\s*\S+){0,3}\s*(?:max|maximum|maximal|or less|tops|at most)\b/.test(after))
+    return 'at_most'
+  if (CLOSE.test(before)) return 'about'
+  return BEYOND.test(before) ? 'at_least' : 'exactly'
 }

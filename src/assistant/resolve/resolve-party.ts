@@ -1,4 +1,26 @@
 import { COUNT, countOf, fold } from './count-words.ts'
+import {
+  ALONE,
+  BABY,
+  ELDERS,
+  FLIGHTS,
+  GROUPS,
+  GROWN,
+  PAIRS,
+  PEOPLE,
+  RELATIVES,
+  SELF_AND,
+  SHORT_GROWN,
+  SHORT_YOUNG,
+  SPEAKS_OF_PEOPLE,
+  SWAHILI,
+  TICKETS,
+  WE_ARE,
+  WITHIN,
+  YOUNG,
+  ZU,
+  ZU_COUNT,
+} from './party-words.ts'
 
 export interface PartyFound {
   readonly adults?: number
@@ -11,12 +33,6 @@ export interface PartyFound {
   readonly to: number
 }
 
-const GROWN = 'adults?|grown[ -]?ups?|adultos?|adultes?|erwachsenen?|adulti|watu wazima'
-const PEOPLE =
-  'people|persons?|pax|guests?|travell?ers?|passengers?|tourists?|of us|friends|ladies|women|men|guys|persone|personas?|personnes?|personen|pessoas|viajeros|voyageurs|watu|seniors?|students?|tickets?|seats?'
-const YOUNG =
-  'kids?|child(?:ren)?|children|sons?|daughters?|boys?|girls?|toddlers?|teenagers?|teens?|grandchildren|grandkids|ninos?|ninas?|hijos?|hijas?|enfants?|fils|filles?|kinder|kindern?|kind|sohne?|tochter|bambin[ioae]|figli[oae]?|criancas?|filhos?|filhas?|watoto|mtoto'
-const BABY = 'bab(?:y|ies)|infants?|newborns?|bebes?|neonat[oi]|sauglinge?'
 const AGE_UNIT = '(?:years?|yrs?|yr|y)[ -]?(?:olds?|o)\\b|yo\\b|y\\/o\\b|years? of age|anos|ans|jahre|anni|jahrigen?'
 
 const PATTERNS = {
@@ -25,8 +41,7 @@ const PATTERNS = {
   young: new RegExp(`\\b(${COUNT})[ -]+(?:(?:small|young|little|older|teenage) )?(?:${YOUNG})\\b`, 'g'),
   baby: new RegExp(`\\b(?:(${COUNT})[ -]+)?(?:${BABY})\\b`, 'g'),
   forCount:
-    /\bfor\s+(?:the )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|starting|tomorrow|tonight|today|there)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
-  swahili: /\bwatu (?:wazima )?(wawili|watatu|wanne|watano|\d{1,2})\b/g,
+    /\bfor\s+(?:the )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|departing|starting|tomorrow|tonight|today|there|also|under|is|would)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
   monthsOld: /\b(\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\b/g,
   ages: new RegExp(
     `\\b((?:\\d{1,2}|${COUNT})(?:(?:\\s*[,&/]\\s*|\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)(?:a |an )?(?:\\d{1,2}|${COUNT}))*)[ -]?(?:${AGE_UNIT})`,
@@ -36,15 +51,10 @@ const PATTERNS = {
     `\\b(?:${YOUNG}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:]|\\.\\d|\\s*(?:nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
     'g',
   ),
-  pairs:
-    /\b(?:(?:(?:me|myself|i)\s*(?:,|and|&|plus)\s*(?:my|the)?\s*(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend|buddy))|(?:(?:my|the)\s*(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend)\s*(?:,|and|&|plus)\s*(?:i|me|myself))|(?:the\s+)?(?:both|two)\s+of\s+us|(?:a|as a|for a|we are a|we're a)\s+couple|(?:mi (?:esposa|mujer|marido) y yo)|(?:ma femme et moi)|(?:meine frau und ich))\b/g,
-  relatives:
-    /\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|fiancee?|mother|father|mum|mom|dad|sister|brother|friend|mother-in-law|father-in-law|aunt|uncle|grandmother|grandfather|grandma|grandpa)\b/g,
-  alone:
-    /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone)\b/g,
+  relatives: new RegExp(`\\b(?:${RELATIVES})\\b`, 'g'),
+  elders: new RegExp(`\\b(?:${ELDERS})\\b`, 'g'),
   son: /\b(?:my|our|and|a|one|with)\s+(?:(?:small|young|little)\s+)?(son|daughter|kid|child|boy|girl|toddler|baby)\b/g,
   twins: /\b(twins|triplets)\b(?! (?:room|bed))/,
-  including: /\b(?:including|of (?:whom|them|which)|one of (?:them|us)|two of (?:them|us)|incl\.?)\b/,
 } as const
 
 const BARE = new RegExp(
@@ -54,6 +64,7 @@ const BARE = new RegExp(
 /** Who travels, as far as a text says it: "two adults and a 9 year old", "me, my wife and our two kids (4 and 9)", "3 people,
  *  one of them a child". `bare`: the party was asked for, so a number alone counts. */
 export function resolveParty(text: string, { bare = false }: { readonly bare?: boolean } = {}): PartyFound | undefined {
+  if (!bare && !SPEAKS_OF_PEOPLE.test(fold(text))) return undefined
   const folded = withoutDenied(fold(text))
   const spans: { from: number; to: number }[] = []
   const keep = (match: RegExpMatchArray) =>
@@ -62,24 +73,27 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
   const ages = findAges(folded, keep)
   const young =
     sum(folded, PATTERNS.young, keep) ??
+    sum(folded, SWAHILI.young, keep) ??
+    sum(folded, SHORT_YOUNG, keep) ??
     countSingles(folded, ages.length, keep) ??
     countTwins(folded, ages.length, keep)
-  const infants = sum(folded, PATTERNS.baby, keep, 1)
+  const infants = sum(folded, PATTERNS.baby, keep, 1) ?? sum(folded, SWAHILI.baby, keep, 1)
   const allAges =
     infants !== undefined && !ages.some(age => age < 2)
       ? [...ages, ...Array<number>(Math.min(infants, 6)).fill(0)]
       : ages
-  const grown = sum(folded, PATTERNS.grown, keep)
-  const people = sum(folded, PATTERNS.people, keep) ?? sum(folded, PATTERNS.swahili, keep)
+  const grown = sum(folded, PATTERNS.grown, keep) ?? sum(folded, SWAHILI.grown, keep) ?? sum(folded, SHORT_GROWN, keep)
+  const people = grown === undefined ? countPeople(folded, keep) : undefined
   const pair = findPair(folded, keep)
-  const alone = first(folded, PATTERNS.alone, keep) ? 1 : undefined
+  const alone = first(folded, ALONE, keep) ? 1 : undefined
   const only = bare ? countOf(BARE.exec(folded)?.[1] ?? '') : undefined
   if (only !== undefined && spans.length === 0) spans.push({ from: 0, to: text.length })
 
   const children = Math.max(allAges.length, young ?? 0)
-  const isInside = PATTERNS.including.test(folded)
+  const isInside = WITHIN.test(folded)
   const heads = people !== undefined && grown === undefined && isInside ? people - children : people
-  const counted = grown ?? pair ?? heads ?? alone ?? only
+  const isJoined = SELF_AND.test(folded)
+  const counted = grown ?? (isJoined && heads !== undefined ? heads + 1 : (pair ?? heads)) ?? alone ?? only
   const adults = counted ?? sum(folded, PATTERNS.forCount, keep)
   if (spans.length === 0 || (adults === undefined && children === 0)) return undefined
   return {
@@ -107,6 +121,16 @@ export function resolveAges(text: string): readonly number[] {
   return ages.length > 0 ? doubleTwins(folded, ages) : Array<number>(Math.min(babies, 6)).fill(0)
 }
 
+/** Heads without a word for their age: "4 people", "somos cuatro", "a group of six", "two economy tickets". */
+const countPeople = (folded: string, keep: Keep): number | undefined =>
+  sum(folded, PATTERNS.people, keep) ??
+  sum(folded, SWAHILI.people, keep) ??
+  sum(folded, GROUPS, keep) ??
+  sum(folded, WE_ARE, keep) ??
+  sum(folded, ZU, keep) ??
+  sum(folded, TICKETS, keep) ??
+  sum(folded, FLIGHTS, keep)
+
 const MONTHS = /\b(\d{1,2})[ -]?(?:months?|mo)\b(?:[ -]?olds?\b)?/g
 const ARTICLES = /^(?:a|an|no|un|una|um|uma|une|single|another|both|couple|pair)$/
 
@@ -119,7 +143,7 @@ function findAges(folded: string, keep: Keep): number[] {
     ages.push(Math.floor(Number(match[1]) / 12))
   }
   const taken: number[] = []
-  for (const pattern of [PATTERNS.ages, PATTERNS.agesAfter])
+  for (const pattern of [PATTERNS.ages, PATTERNS.agesAfter, SWAHILI.ages])
     for (const match of folded.matchAll(pattern)) {
       const at = (match.index ?? 0) + match[0].indexOf(match[1] ?? '')
       if (taken.some(from => Math.abs(from - at) < 3)) continue
@@ -167,14 +191,15 @@ const withoutDenied = (folded: string): string =>
 
 const agesIn = (list: string): number[] =>
   [...list.matchAll(/\d{1,2}|[a-z]+/g)]
-    .flatMap(word => (/^(a|an|and|y|und|et|e)$/.test(word[0]) ? [] : (countOf(word[0]) ?? [])))
+    .flatMap(word => (/^(a|an|and|y|und|et|e|na)$/.test(word[0]) ? [] : (countOf(word[0]) ?? [])))
     .filter(age => age <= 17)
 
 /** Counts added up: "2 kids and 1 child". Undefined when there are none. `single` is what a word without count stands for. */
 function sum(folded: string, pattern: RegExp, keep: Keep, single?: number): number | undefined {
   let total: number | undefined
   for (const match of folded.matchAll(pattern)) {
-    const count = match[1] === undefined ? single : countOf(match[1])
+    const word = match[1] ?? match[2]
+    const count = word === undefined ? single : (ZU_COUNT[word] ?? countOf(word))
     if (count === undefined || isNotPeople(folded, match)) continue
     keep(match)
     total = (total ?? 0) + count
@@ -196,10 +221,11 @@ function countSingles(folded: string, ages: number, keep: Keep): number | undefi
 
 /** "me, my wife and …", "the two of us": the speaker and every grown relative named. */
 function findPair(folded: string, keep: Keep): number | undefined {
-  if (!first(folded, PATTERNS.pairs, keep)) return undefined
+  if (!first(folded, PAIRS, keep)) return undefined
   const relatives = [...folded.matchAll(PATTERNS.relatives)]
-  relatives.forEach(keep)
-  return Math.max(2, 1 + relatives.length)
+  const elders = [...folded.matchAll(PATTERNS.elders)]
+  for (const match of [...relatives, ...elders]) keep(match)
+  return Math.max(2, 1 + relatives.length + 2 * elders.length)
 }
 
 function first(folded: string, pattern: RegExp, keep: Keep): boolean {

@@ -222,7 +222,7 @@ export const TANZANIA: readonly OverlayDestination[] = [
       pt: 'Ilha de Mafia',
       sw: 'Kisiwa cha Mafia',
     },
-    aliases: ['Mafia Island Marine Park', 'Chole Bay'],
+    aliases: ['Mafia Island Marine Park', 'Chole Bay', 'Mafia Insel'],
     country: 'TZ',
     latitude: -7.85,
     longitude: 39.78,
