@@ -20,10 +20,13 @@ export interface Replies {
 /** All languages; a tag that is not spoken (nl) gets English. */
 export type RepliesIn = (tag: string) => Replies
 
-/** Reads the templates of every language. */
+/** Reads the templates of every language. A sentence that a language lacks is said in English rather than not at all. */
 export function loadReplies(): RepliesIn {
-  const english = createReplies('en', readTemplates('en'))
-  const all = LANGUAGES.map(each => (each === 'en' ? english : createReplies(each, readTemplates(each))))
+  const plain = readTemplates('en')
+  const english = createReplies('en', plain)
+  const all = LANGUAGES.map(each =>
+    each === 'en' ? english : createReplies(each, { ...plain, ...readTemplates(each) }),
+  )
   return tag => {
     const spoken = spokenLanguage(tag)
     return all.find(({ language }) => language === spoken) ?? english

@@ -1,5 +1,6 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
 import type { Clause } from './clauses.ts'
+import { wishesLanguage } from './language-wish.ts'
 
 /** What a clause does, as far as its words tell without context. */
 export type Act =
@@ -42,11 +43,6 @@ const THANKS =
   /\b(?:thanks|thank ?you|thank u|thx|tysm|cheers|much appreciated|appreciate (?:it|that|your|you)|appreciated|many thanks|grateful|gracias|merci|danke|grazie|obrigad[oa]|asante|you(?:'ve| have) been (?:very |so |really )?(?:helpful|great|kind)|great help)\b/
 const GOODBYE =
   /\b(?:good ?bye|bye+(?: bye)?|see (?:you|ya)(?: later| soon| around)?|farewell|have a (?:great|good|nice|lovely|wonderful) (?:day|one|evening|night|weekend|time)|good ?night|take care|talk (?:to you )?later|that(?:'s| is| will be) all(?: for (?:now|today))?(?: thanks)?$|adios|hasta luego|au revoir|auf wiedersehen|tschuss|arrivederci|adeus|ate logo|kwaheri|ttyl|cya)\b/
-
-const CHANGE_LANGUAGE =
-  /\b(?:speak|talk|chat|switch|change|write|reply|answer|respond|continue|use|converse|communicate|can we|could we|habla(?:r|s)?|hable|parle[zr]?|sprich|sprechen|parla(?:re|te)?|fala[r]?|ongea|auf|en|in)\b.{0,40}\b(?:english|spanish|espanol|castellano|french|francais|german|deutsch|italian|italiano|portuguese|portugues|swahili|kiswahili|dutch|chinese|mandarin|japanese|arabic|russian|korean|hindi|turkish|polish|greek|hebrew|another language|different language|my language|other language|language)\b|\b(?:change|set|switch) (?:the |your |my )?language\b|^\W*(?:english|espanol|spanish|francais|french|deutsch|german|italiano|italian|portugues|portuguese|kiswahili|swahili)(?: please| por favor| bitte| s'il vous plait)?\W*$/
-const NOT_LANGUAGE =
-  /\b(?:guide|speaking|do (?:they|people|you guys|the guides?|staff)|menu|translate|how do (?:you|i) say|what language|which language|is (?:english|french|swahili) spoken)\b/
 
 const HELP =
   /\b(?:what (?:all )?(?:can|could|do) you (?:do|help|offer|know|sell|assist)|what (?:are|is) (?:you|this)(?: for)?\s*\??$|how (?:can|do|could) (?:you|i|we) (?:help|use (?:this|you)|start|begin|get started)|what (?:can|could|should|may) i (?:ask|say|do here)|who are you|are you (?:a|an) (?:bot|robot|human|ai|machine|real)|what's your name|what is your name|your capabilities|what (?:else )?(?:are|r) (?:you )?(?:able|capable)|list (?:of )?(?:your )?(?:features|commands|options)|what (?:kinds?|types?|sorts?) of (?:things|subjects|topics|questions|stuff)|how does this work|^\W*(?:help|menu|options|commands)(?: me)?(?: please)?\W*$|i need (?:some )?help\W*$|can you help(?: me)?\W*$|could you help(?: me)?\W*$|help me(?: out)?(?: please)?\W*$|what (?:subjects|topics))/
@@ -91,12 +87,12 @@ export function readAct(clause: Clause): Act | undefined {
   if (HOSTILE.test(folded)) return { act: 'hostile' }
   if (EMERGENCY.test(folded) && !EMERGENCY_TALK.test(folded)) return { act: 'handoff', reason: 'emergency' }
   if (ANGER.test(folded)) return { act: 'handoff', reason: 'anger' }
+  if (wishesLanguage(folded)) return { act: 'language' }
   if (HUMAN.test(folded) && !NOT_HUMAN.test(folded)) return { act: 'handoff', reason: 'asked' }
   if (RESTART.test(folded)) return { act: 'restart' }
   if (STOP.test(folded)) return { act: 'stop' }
   if (REPEAT.test(folded)) return { act: 'repeat' }
   if (SKIP.test(folded)) return { act: 'skip' }
-  if (CHANGE_LANGUAGE.test(folded) && !NOT_LANGUAGE.test(folded)) return { act: 'language' }
   if (HELP.test(folded)) return { act: 'ask', topic: 'help' }
   return (
     readBookingAct(clause) ?? readQuestion(clause) ?? readStart(clause) ?? readSocial(clause) ?? plainQuestion(clause)

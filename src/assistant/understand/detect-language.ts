@@ -1,50 +1,101 @@
 import { fold } from '../resolve/count-words.ts'
+import { LETTERS, SCRIPTS, TRAITS, WORDS } from './language-profiles.ts'
 
-// The commonest small words of each language that the others do not share; what they share would only blur the picture.
-const PROFILES: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
-    'the and is are we you to for of with from want would like need please can could have my our this that what how when where hello thanks book find do does it i in on at be an',
-  ),
-  es: words(
-    'dos tres enero febrero marzo mayo junio julio octubre noviembre diciembre nino ninos noche el los las y es somos quiero queremos para por con desde hasta una un que cuando donde como cuanto necesito necesitamos gracias hola del al mi nuestro adultos noches viaje buenos favor tengo puedo puede hacia nos',
-  ),
-  fr: words(
-    'deux trois janvier fevrier juin juillet aout enfant enfants nous partir du c a et le les et est sommes je nous vous pour avec depuis une des du au que quand ou comment combien besoin merci bonjour mon notre adultes nuits voyage voudrais aimerais dans cherche sur il plait veux c est',
-  ),
-  de: words(
-    'zwei drei januar februar marz mai juni juli oktober dezember kind kinder nacht wurden haben auf der die das und ist sind wir ich sie fur mit von nach bis eine ein einen wann wo wie viel brauche brauchen danke hallo mein unser erwachsene nachte reise mochte mochten im am zum bitte gibt es suche nicht auch wollen',
-  ),
-  it: words(
-    'due tre gennaio febbraio giugno luglio agosto ottobre bambino bambini notte a da dal al il lo gli e sono siamo vorrei vogliamo per con da dal fino una un che quando dove come quanto bisogno grazie ciao mio nostro adulti notti viaggio nel del della di cerco buongiorno posso abbiamo',
-  ),
-  pt: words(
-    'dois duas janeiro fevereiro marco maio junho julho outubro dezembro crianca criancas noite a de o os as e somos estamos quero queremos para por com desde ate uma um que quando onde como quanto preciso precisamos obrigado obrigada ola meu nosso adultos noites viagem gostaria no na do da nos voce bom dia tenho',
-  ),
-  sw: words(
-    'na ya wa kwa ni sisi mimi tunataka nataka kutoka hadi moja mbili tatu lini wapi vipi bei gani asante habari jambo hujambo yangu yetu watu wazima usiku safari tafadhali kuna je hotel naomba ningependa chumba ndege kwenda',
-  ),
+interface Situation {
+  /** The language so far, BCP 47. */
+  readonly current: string
+  /** Nothing has been said yet: the language so far is a guess of the device, and gives way more easily. */
+  readonly is_first?: boolean
 }
 
+/** A language must lead by so much before it takes over. */
+const CLEAR = 1.5
+const CLEAR_AT_FIRST = 1.2
 const LEAST_WORDS = 4
-const CLEAR = 1.6
+const LEAST_WORDS_AT_FIRST = 3
+/** Weight that its words must have together: more than one that no other has, or several that some share. */
+const LEAST_SCORE = 1.1
+/** Share of the words that it must know. */
+const LEAST_SHARE = 0.25
+const MOST_CHARACTERS = 600
 
-/** The language of a message (en, es, fr, de, it, pt, sw) by its small words. The language so far stays unless a whole
- *  sentence speaks clearly for another: a place name, a greeting or a single word never switches. */
-export function detectLanguage(text: string, current: string): string {
-  const said = fold(text).match(/[\p{L}']+/gu) ?? []
-  if (said.length < LEAST_WORDS) return current
-  const scores = Object.entries(PROFILES).map(([language, profile]) => ({
-    language,
-    hits: said.filter(word => profile.has(word)).length,
-  }))
-  scores.sort((a, b) => b.hits - a.hits)
-  const [best, second] = scores
-  const own = scores.find(({ language }) => language === current.slice(0, 2))?.hits ?? 0
-  if (!best || best.hits < 3 || best.hits < said.length * 0.25) return current
-  const isClear = best.hits >= CLEAR * Math.max(own, 1) && best.hits > (second?.hits ?? 0)
-  return isClear && best.language !== current.slice(0, 2) ? best.language : current
+/** The language of a message, ISO 639-1, by its small words, its letters and its script. The language so far stays unless a
+ *  whole sentence speaks clearly for another: a place name, a greeting, a single word or a name never switches. */
+export function detectLanguage(text: string, { current, is_first = false }: Situation): string {
+  const own = current.slice(0, 2).toLowerCase()
+  const said = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/\S*[@/]\S*/g, ' ')
+    .replace(PARTICLE, ' ')
+  const script = scriptOf(said)
+  if (script) return script === own || (script === 'zh' && own === 'ja') ? current : script
+  const words = wordsOf(said)
+  if (words.length < (is_first ? LEAST_WORDS_AT_FIRST : LEAST_WORDS)) return current
+  const scores = scoreOf(words, said)
+  const [best, second] = topTwo(scores)
+  if (!best || best.language === own) return current
+  const { language, score, hits } = best
+  const lead = is_first ? CLEAR_AT_FIRST : CLEAR
+  const before = scores.get(own)?.score ?? 0
+  const isClear = score >= lead * before && score >= 1.15 * (second?.score ?? 0)
+  return isClear && score >= LEAST_SCORE && hits >= words.length * LEAST_SHARE ? language : current
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '))
+/** "Rio de Janeiro", "Jean de la Tour": small words inside names. */
+const PARTICLE =
+  /(?<=\p{Lu}\p{L}*) (?:de|da|do|dos|das|del|della|di|du|des|la|le|les|el|von|van|der|of)(?: (?:la|las|los|le|der|den))?(?= \p{Lu})/gu
+
+interface Score {
+  readonly language: string
+  score: number
+  hits: number
+}
+
+function scoreOf(words: readonly string[], text: string): ReadonlyMap<string, Score> {
+  const scores = new Map<string, Score>()
+  const add = (language: string, weight: number, hit: number) => {
+    const so_far = scores.get(language) ?? { language, score: 0, hits: 0 }
+    so_far.score += weight
+    so_far.hits += hit
+    scores.set(language, so_far)
+  }
+  for (const word of words) {
+    const knowing = WORDS.get(word)
+    if (knowing) for (const language of knowing) add(language, 1 / knowing.length, 1)
+    else for (const [language, trait] of TRAITS) if (word.length > 4 && trait.test(word)) add(language, 0.4, 0.5)
+  }
+  for (const [letters, languages] of LETTERS)
+    if (letters.test(text)) for (const language of languages) add(language, 0.8 / languages.length, 0)
+  return scores
+}
+
+function topTwo(scores: ReadonlyMap<string, Score>): readonly [Score | undefined, Score | undefined] {
+  const [best, second] = [...scores.values()].sort((a, b) => b.score - a.score)
+  return [best, second]
+}
+
+/** The words in small letters, without accents. Short ones with a capital in the middle of a sentence are parts of names
+ *  ("Dar es Salaam", "Villa Est"): they are counted and mean nothing. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const [word] of text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)) {
+    const isName = words.length > 0 && word.length <= 4 && /^\p{Lu}\p{Ll}/u.test(word)
+    words.push(...(isName ? [''] : partsOf(fold(word))))
+  }
+  return words
+}
+
+/** "l'hotel" and "c'e" are two words, "don't" and "we'd" are one. */
+const partsOf = (word: string): string[] =>
+  /^(?:[a-z]{1,2}|qu|dell|all|dall|nell|sull|quell)'/.test(word) && !/^i'/.test(word) ? word.split("'") : [word]
+
+/** Set when most letters are of a script that tells the language. */
+function scriptOf(text: string): string | undefined {
+  if (!/[\u0370-\uffff]/.test(text)) return undefined
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  for (const [language, pattern] of SCRIPTS) {
+    const found = text.match(pattern)?.length ?? 0
+    if (found >= 2 && (found > letters / 3 || (language === 'ja' && found > letters / 5))) return language
+  }
+  return undefined
 }

@@ -56,7 +56,7 @@ function understand(
   { reference, predict }: Understander,
 ): { understanding: Omit<Understanding, 'ms'>; findings: Findings | undefined } {
   const { text, previous } = request
-  const language = detectLanguage(text, request.language)
+  const language = detectLanguage(text, { current: request.language, is_first: previous === null })
   const { commands, hints, confidence, findings } = readMessage({
     text,
     ...(request.choice !== undefined && { choice: request.choice }),

@@ -1,5 +1,7 @@
 import type { Command, Intent, WorkflowName } from '#src/domain/understanding.ts'
+import { fold } from '../resolve/count-words.ts'
 import { findLanguageName } from '../resolve/resolve-traits.ts'
+import { isOfOthers } from './language-wish.ts'
 
 /** The journey that an intent opens; undefined for those that open none. */
 export const workflowOfIntent = (intent: Intent): WorkflowName | undefined => WORKFLOW[intent]
@@ -45,6 +47,7 @@ export function commandOfIntent(intent: Intent, text: string): Command {
     case 'talk_to_human':
       return { command: 'handoff', reason: 'asked' }
     case 'change_language':
+      if (isOfOthers(fold(text))) return { command: 'ask', topic: 'advice', question }
       return { command: 'language', language: findLanguageName(text)?.value ?? 'en' }
     default:
       return { command: 'out_of_scope' }

@@ -72,7 +72,11 @@ const SURE = 0.5
 /** Rules that hold against any model: help in need, and what controls the conversation. */
 const isBinding = (acts: readonly ClauseAct[]): boolean =>
   acts.some(
-    ({ act }) => act?.act === 'restart' || act?.act === 'repeat' || (act?.act === 'handoff' && act.reason !== 'asked'),
+    ({ act }) =>
+      act?.act === 'restart' ||
+      act?.act === 'language' ||
+      act?.act === 'repeat' ||
+      (act?.act === 'handoff' && act.reason !== 'asked'),
   )
 
 /** The model decides a fresh message, unless the wishes are a whole trip beyond doubt, or it hesitates and the rules do not. */
@@ -101,7 +105,7 @@ const words = (acts: readonly ClauseAct[]): number =>
 /** The message without the clauses that only ask: what is asked about is not thereby wished for. Offsets stay. */
 function stateOf(text: string, acts: readonly ClauseAct[]): string {
   return acts.reduce((left, { clause, act }) => {
-    if (act?.act !== 'ask' && act?.act !== 'handoff') return left
+    if (act?.act !== 'ask' && act?.act !== 'handoff' && act?.act !== 'language') return left
     return left.slice(0, clause.from) + ' '.repeat(clause.to - clause.from) + left.slice(clause.to)
   }, text)
 }
