@@ -1,3 +1,4 @@
+import type { AdviceCounters, Advise } from '#src/assistant/dialogue/create-advise.ts'
 import type { Understand, UnderstandRequest } from '#src/assistant/turn.ts'
 import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
 import type { HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
@@ -17,6 +18,8 @@ type Gauges = Readonly<Record<string, { readonly help: string; value(): number }
 export interface ChosenEngine extends Understand {
   /** For /metrics; none where no language model is asked. */
   readonly gauges: Gauges
+  /** Phrases answers from facts; absent where no language model is asked. */
+  readonly advise: Advise | undefined
 }
 
 /** Which engine understands (ASSISTANT_ENGINE); the local one is always there. The client of a language model is loaded only
@@ -25,19 +28,32 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
   const { ANTHROPIC_API_KEY: api_key, ANTHROPIC_MODEL: model, ANTHROPIC_BASE_URL: base_url } = config
   const local = createLocalEngine({ reference })
   const mode = config.ASSISTANT_ENGINE
-  if (!api_key || mode === 'local') return Object.assign((request: UnderstandRequest) => local(request), { gauges: {} })
+  if (!api_key || mode === 'local')
+    return Object.assign((request: UnderstandRequest) => local(request), { gauges: {}, advise: undefined })
   const { createClaude } = await import('#src/llm/create-claude.ts')
+  const { createAdvise } = await import('#src/assistant/dialogue/create-advise.ts')
   const { createHaikuEngine } = await import('#src/assistant/understand/haiku-engine.ts')
-  const haiku = createHaikuEngine({ model: createClaude({ api_key, model, base_url }), local, reference, log })
+  const claude = createClaude({ api_key, model, base_url })
+  const haiku = createHaikuEngine({ model: claude, local, reference, log })
+  const { advise, counters } = createAdvise({ model: claude, log })
   const understand = chooseEngine({ mode, local, haiku: haiku.understand })
-  return Object.assign((request: UnderstandRequest) => understand(request), { gauges: gaugesOf(haiku.counters) })
+  const gauges = gaugesOf(() => ({ ...haiku.counters(), ...counters() }))
+  return Object.assign((request: UnderstandRequest) => understand(request), { gauges, advise })
 }
 
-function gaugesOf(read: () => HaikuCounters): Gauges {
-  const gauge = (help: string, pick: (counters: HaikuCounters) => number) => ({ help, value: () => pick(read()) })
+type Counters = HaikuCounters & AdviceCounters
+
+function gaugesOf(read: () => Counters): Gauges {
+  const gauge = (help: string, pick: (counters: Counters) => number) => ({ help, value: () => pick(read()) })
   return {
     haiku_answers: gauge('Messages understood by Haiku', ({ answers }) => answers),
     haiku_fallbacks: gauge('Messages understood by the local engine in its place', ({ fallbacks }) => fallbacks),
+    haiku_phrased: gauge('Answers in generated words', ({ phrased }) => phrased),
+    haiku_phrases_replaced: gauge('Answers that the plain text replaced', ({ replaced }) => replaced),
+    haiku_sentences_held_back: gauge(
+      'Generated sentences that did not pass the provenance filter',
+      ({ sentences_held_back }) => sentences_held_back,
+    ),
     haiku_calls: gauge('Calls of the model, retries included', ({ calls }) => calls),
     haiku_failures: gauge('Failed calls, and those that the breaker held back', ({ failures }) =>
       Object.values(failures).reduce((sum, count) => sum + count, 0),

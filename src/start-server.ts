@@ -78,7 +78,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     store,
     services,
     understand,
-    respond: createRespond({ workflows, tools, replies, public_url }),
+    respond: createRespond({ workflows, tools, replies, public_url, advise: understand.advise }),
     sentence: (key, language) => replies(language).text(key),
     audit,
     send: createSend([]), // the web resumes by seq; message channels are handed in here

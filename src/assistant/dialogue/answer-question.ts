@@ -7,12 +7,13 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
-import type { DialogueTurn, WorkingFrame } from './dialogue-turn.ts'
+import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
 
 // Measured on questions that our texts answer and on some that they do not: a better-known wrong text is worse than none.
 const GOOD_FIT = 5.3
+const MOST_TEXTS = 3
 
 // In every language that is spoken, without accents.
 const LOCAL_FEE =
@@ -26,7 +27,7 @@ export async function answerQuestion(
   turn: DialogueTurn,
   { topic, question }: Ask,
   frame: WorkingFrame | undefined,
-): Promise<Words> {
+): Promise<SaidWords> {
   if (topic === 'help') return { key: 'help' }
   const onTable = quoteOnTable(frame)
   const asked = fold(question)
@@ -35,10 +36,19 @@ export async function answerQuestion(
   if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)
   // What something costs is looked up, never read out of a text; what a fee is for may be.
   if (topic === 'price' && !isAboutFees) return { key: 'price_unknown' }
-  const { items } = await turn.door(searchKnowledge, { q: question, limit: 1 }, { step: 'ask', consent: 'unasked' })
+  const { items } = await turn.door(
+    searchKnowledge,
+    { q: question, limit: MOST_TEXTS },
+    { step: 'ask', consent: 'unasked' },
+  )
   const [best] = items
   if (!best || best.score < GOOD_FIT) return { key: 'answer_unknown' }
-  return { key: 'knowledge', values: { text: best.text, date: turn.speech.date(best.updated_at.slice(0, 10)) } }
+  const texts = items.filter(({ score }) => score >= GOOD_FIT)
+  const oldest = texts.map(({ updated_at }) => updated_at.slice(0, 10)).sort()[0] ?? ''
+  const words = { key: 'knowledge', values: { text: best.text, date: turn.speech.date(best.updated_at.slice(0, 10)) } }
+  // A policy is quoted as it stands; advice may be put in other words, from the same texts.
+  if (topic !== 'advice') return words
+  return { ...words, advice: { kind: 'advice', question, facts: texts, date: turn.speech.date(oldest) } }
 }
 
 type OnTable = Pick<z.infer<typeof quote>, 'total' | 'due_locally' | 'lines' | 'policies' | 'party'>

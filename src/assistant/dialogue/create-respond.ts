@@ -5,21 +5,26 @@ import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
 import type { Respond, TurnToAnswer } from '../turn.ts'
+import type { Advise } from './create-advise.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
 import { meantToForget } from './memory/forget-that.ts'
 import { personMemory, personOf, toPersonMemory } from './memory/person-memory.ts'
+import { phraseSaid } from './phrase-said.ts'
 import { type RepliesIn, toMessages } from './replies.ts'
 import { runDialogue } from './run-dialogue.ts'
 import type { SaidCommand } from './said-command.ts'
 import { sayEvent } from './say-event.ts'
 import { meantBy } from './tapped-answer.ts'
 import { languageMemory, settleLanguage } from './turn-language.ts'
+import { withSmallTalk } from './with-small-talk.ts'
 
 interface Needs {
   readonly workflows: ReadonlyMap<string, Workflow>
   readonly tools: readonly Tool[]
   readonly replies: RepliesIn
   public_url(): string
+  /** Phrases advice and small talk; absent without a language model. */
+  readonly advise?: Advise | undefined
 }
 
 /** What the dialogue remembers beside its frames. */
@@ -31,7 +36,7 @@ const memory = z.object({
 })
 
 /** WeaverAssistant's way to answer a turn: commands in, frames and replies out. */
-export function createRespond({ workflows, tools, replies, public_url }: Needs): Respond {
+export function createRespond({ workflows, tools, replies, public_url, advise }: Needs): Respond {
   return async turn => {
     const { conversation, understandings } = turn
     const remembered = memory.parse(conversation.memory)
@@ -60,7 +65,10 @@ export function createRespond({ workflows, tools, replies, public_url }: Needs):
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn, working)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { stack, said, rules, known, misses } = working
+    const { stack, rules, known, misses } = working
+    const talk = withSmallTalk(working, { commands, messages: turn.messages, replies: spoken })
+    const stream = (index: number, text: string) => turn.stream(index, text)
+    const said = await phraseSaid({ advise, replies: spoken, stream }, talk)
     return {
       frames: stack,
       replies: toMessages(spoken, said),

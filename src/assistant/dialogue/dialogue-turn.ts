@@ -5,6 +5,7 @@ import type { Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import type { Consent, Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
+import type { AdviceRequest } from './create-advise.ts'
 
 /** A frame while its turn runs: nothing of it is stored before the commit. */
 export type WorkingFrame = { -readonly [K in keyof Omit<Frame, 'steps' | 'slots'>]: Frame[K] } & {
@@ -37,6 +38,11 @@ export interface Kept {
   readonly updated_at: string | null
 }
 
+/** Words to say; where they answer a question of advice, what they could be said from in other words. */
+export interface SaidWords extends Words {
+  readonly advice?: AdviceRequest
+}
+
 /** Everything one turn of the dialogue works on. */
 export interface DialogueTurn {
   /** Business time at which the turn began. */
@@ -49,7 +55,7 @@ export interface DialogueTurn {
   readonly stack: WorkingFrame[]
   /** What was said that may serve a later journey: the party, home airport, contact. */
   known: Slots
-  readonly said: Words[]
+  readonly said: SaidWords[]
   /** What decided in this turn, for the trace. */
   readonly rules: Rule[]
   /** Consecutive turns that were not understood. */
@@ -68,6 +74,6 @@ export interface DialogueTurn {
   kept: Kept | undefined
 }
 
-export const say = (turn: DialogueTurn, words: Words): void => void turn.said.push(words)
+export const say = (turn: DialogueTurn, words: SaidWords): void => void turn.said.push(words)
 
 export const topOf = (turn: DialogueTurn): WorkingFrame | undefined => turn.stack.at(-1)

@@ -1,9 +1,21 @@
+import { fold } from '../resolve/count-words.ts'
+
 /** Words that may begin a sentence, or in German have a capital, without being a name. A word that is missing here costs a
  *  sentence, which is then answered from the text itself; a name that were here would pass unseen. */
 export function isPlainWord(folded: string, { language, isFirst }: { language: string; isFirst: boolean }): boolean {
   if (ALWAYS.has(`${language} ${folded}`)) return true
   if (isFirst && OPENERS[language]?.has(folded)) return true
   return language === 'de' && isGermanNoun(folded)
+}
+
+/** True when the small words of a text are those of a language rather than of English (our facts are English, so that is what
+ *  a model falls back to); for English, rather than of any other. */
+export function isSpokenIn(text: string, language: string): boolean {
+  const said = fold(text).match(/[\p{L}']+/gu) ?? []
+  const hits = (of: string) => said.filter(word => OPENERS[of]?.has(word)).length
+  if (language !== 'en') return hits(language) > hits('en')
+  const others = Object.keys(OPENERS).filter(each => each !== 'en')
+  return hits('en') >= Math.max(...others.map(hits))
 }
 
 const ALWAYS = new Set([
