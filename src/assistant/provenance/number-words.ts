@@ -30,6 +30,8 @@ const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'y', 'et', 'e', 'na'
 /** Of another language, only what is clearly a big number: "once" and "sei" mean other things elsewhere. */
 const CLEAR_VALUE = 13
 const CLEAR_LETTERS = 5
+/** Letters of the longest part. */
+const LONGEST = 14
 
 export interface NumberWords {
   /** As it stands, folded. */
@@ -79,11 +81,12 @@ function segment(word: string, of: ReadonlyMap<string, number>): readonly number
   const plain = word.replaceAll('-', '')
   if (plain === '' || plain.length > 60 || plain === 'und') return undefined
   const best: (readonly number[] | undefined)[] = [[]]
-  for (let end = 1; end <= plain.length; end++) {
-    for (let start = 0; start < end && !best[end]; start++) {
+  for (let start = 0; start < plain.length; start++) {
+    const before = best[start]
+    if (!before) continue
+    for (let end = start + 1; end <= Math.min(plain.length, start + LONGEST); end++) {
       const value = of.get(plain.slice(start, end))
-      const before = best[start]
-      if (before && value !== undefined) best[end] = [...before, value]
+      if (value !== undefined) best[end] ??= [...before, value]
     }
   }
   return best[plain.length]
