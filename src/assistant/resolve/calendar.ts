@@ -44,10 +44,24 @@ export function easter(year: number): number {
   return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1)
 }
 
+/** Easter Sunday of the Orthodox churches (Meeus's Julian algorithm; 13 days to the Gregorian calendar until 2099). */
+export function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const month = Math.floor((d + e + 114) / 31)
+  return dayNumber(year, month, ((d + e + 114) % 31) + 1) + 13
+}
+
 /** The nth (1 …) weekday of a month; the last one for -1. */
 export function nthWeekday(year: number, month: number, { nth, weekday }: { nth: number; weekday: number }): number {
   const first = dayNumber(year, month, 1)
   if (nth > 0) return first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
   const last = first + daysInMonth(year, month) - 1
   return last - ((weekdayOf(last) - weekday + 7) % 7)
+}
+
+/** Week of the year by ISO 8601: week 1 has the year's first Thursday; `end` is the Monday after. */
+export function isoWeek(year: number, week: number): { readonly start: number; readonly end: number } {
+  const start = mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1)
+  return { start, end: start + 7 }
 }

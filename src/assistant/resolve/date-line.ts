@@ -1,4 +1,6 @@
+import type { Period } from './date-periods.ts'
 import type { DateToken } from './date-tokens.ts'
+import type { DayPoint } from './settle-point.ts'
 
 /** A tokenised text with what it is relative to. */
 export interface DateLine {
@@ -10,6 +12,9 @@ export interface DateLine {
   readonly anchor?: number | undefined
   /** Whether 3/4 is the third of April. */
   readonly day_first: boolean
+  /** What was read at a token already: ranges, distances and times all ask for the same days. */
+  readonly points: Map<number, Read<DayPoint> | undefined>
+  readonly periods: Map<number, Read<Period> | undefined>
 }
 
 /** Something read: its value, and the index of the token after it. */
@@ -43,21 +48,36 @@ export const isSign = (line: DateLine, index: number, signs: string): boolean =>
 export const skipSign = (line: DateLine, index: number, signs: string): number =>
   isSign(line, index, signs) ? index + 1 : index
 
+/** The longest of what several rules read at a token; of equals, the first. */
+export function longest<T>(
+  rules: readonly ((line: DateLine, index: number) => Read<T> | undefined)[],
+  line: DateLine,
+  index: number,
+): Read<T> | undefined {
+  let best: Read<T> | undefined
+  for (const rule of rules) {
+    const found = rule(line, index)
+    if (found && found.end > (best?.end ?? 0)) best = found
+  }
+  return best
+}
+
 /** A whole number in digits or words: "12", "twelve", "twenty-three", "veinte y uno". */
 export function readNumber(line: DateLine, index: number): Read<number> | undefined {
   const tens = numberTag(line, index, 'tens')
   if (tens !== undefined) {
     const next = skipSign(line, index + 1, '-')
     const ones = numberTag(line, next, 'num')
-    if (ones !== undefined && ones < 10 && !has(line, next, 'digits')) return { value: tens + ones, end: next + 1 }
+    if (ones !== undefined && ones > 0 && ones < 10 && !has(line, next, 'digits'))
+      return { value: tens + ones, end: next + 1 }
   }
   const value = numberTag(line, index, 'num')
   return value === undefined ? undefined : { value, end: index + 1 }
 }
 
-/** "3rd", "third", "twenty-first", "1er"; with a point after the digits where the language writes it so ("am 3. Mai"). */
+/** "3rd", "third", "twenty-first", "1er", "vigésimo segundo"; "last" is -1. */
 export function readOrdinal(line: DateLine, index: number): Read<number> | undefined {
-  const tens = numberTag(line, index, 'tens')
+  const tens = numberTag(line, index, 'tens') ?? numberTag(line, index, 'ord_tens')
   if (tens !== undefined) {
     const next = skipSign(line, index + 1, '-')
     const ones = numberTag(line, next, 'ord')
@@ -68,16 +88,6 @@ export function readOrdinal(line: DateLine, index: number): Read<number> | undef
   return value === undefined ? undefined : { value, end: index + 1 }
 }
 
-/** A count before a unit: a number, "a", "a couple of", "several", "half a". */
-export function readCount(line: DateLine, index: number): Read<number> | undefined {
-  if (has(line, index, 'decimal')) return { value: Number(wordTag(line, index, 'decimal')), end: index + 1 }
-  const few = numberTag(line, index, 'few')
-  if (few !== undefined && few > 1) return { value: few, end: index + 1 }
-  if (few === 1) {
-    const inner = numberTag(line, index + 1, 'few')
-    if (inner !== undefined && inner > 1) return { value: inner, end: index + 2 }
-  }
-  const number = readNumber(line, index)
-  if (number) return number
-  return few === undefined ? undefined : { value: few, end: index + 1 }
-}
+/** A number that can be a day of the month, as an ordinal or plain. */
+export const readOrdinalOrNumber = (line: DateLine, index: number): Read<number> | undefined =>
+  readOrdinal(line, index) ?? readNumber(line, index)

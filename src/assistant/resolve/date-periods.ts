@@ -1,86 +1,78 @@
-import { addMonths, dayNumber, mondayOf, monthIn, monthStart, weekdayOf, yearOf } from './calendar.ts'
+import { addMonths, dayNumber, isoWeek, mondayOf, monthIn, monthStart, yearOf } from './calendar.ts'
 import {
   type DateLine,
   has,
   isSign,
+  longest,
   numberTag,
   type Read,
   readNumber,
-  readOrdinal,
   skip,
   skipSign,
   wordTag,
 } from './date-line.ts'
-import { moveBy, readAmount, readMonth, readNamedWeek, readNamedYear, readYear } from './date-points.ts'
+import {
+  POINTERS,
+  type PointedUnit,
+  readAnyYear,
+  readMonth,
+  readPointed,
+  readSpokenYear,
+  readYear,
+} from './date-parts.ts'
+import { amountOfPeriod, endOfPresent, nextAmount, numberedPart, partOfPeriod, restOf } from './date-period-parts.ts'
+import { readPoint } from './date-points.ts'
+import { decade, quarter, season } from './date-seasons.ts'
+import { settlePoint } from './settle-point.ts'
 
-/** A stretch of whole days; `end` is the first day after it. */
+/** A stretch of whole days; `end` is the first day after it. `edge`: only one end of something larger is meant ("by the end
+ *  of March"). */
 export interface Period {
   readonly start: number
   readonly end: number
   readonly past?: { readonly start: number; readonly end: number }
+  readonly edge?: 'start' | 'end'
 }
-
-type Rule = (line: DateLine, index: number) => Read<Period> | undefined
 
 /** The longest named period that begins at a token: weeks, weekends, months, years, quarters, seasons, "next 3 days". */
 export function readPeriod(line: DateLine, index: number): Read<Period> | undefined {
-  let best: Read<Period> | undefined
-  for (const rule of RULES) {
-    const found = rule(line, index)
-    if (found && found.end > (best?.end ?? 0)) best = found
-  }
-  return best
+  if (line.periods.has(index)) return line.periods.get(index)
+  const token = line.tokens[index]
+  const found = token && (token.tags.size > 0 || /^q$/i.test(token.text)) ? longest(RULES, line, index) : undefined
+  line.periods.set(index, found)
+  return found
 }
 
-const RULES: readonly Rule[] = [
-  namedWeek,
+const RULES = [
+  pointedUnit,
   weekend,
-  namedUnit,
   monthPeriod,
+  periodAround,
+  numberedWeek,
   numberedPart,
   partOfPeriod,
+  endOfPresent,
+  amountOfPeriod,
   nextAmount,
   yearPeriod,
   season,
   quarter,
+  decade,
   restOf,
 ]
 
-function namedWeek(line: DateLine, index: number) {
-  const at = skip(line, index, 'the')
-  const week = readNamedWeek(line, at)
-  if (!week) return undefined
-  const start = mondayOf(line.today) + 7 * week.value
-  return { value: { start, end: start + 7 }, end: week.end }
+const POINTED = ['week', 'month', 'year', 'quarter', 'workweek', 'decade', 'fortnight']
+
+/** "next month", "this year", "the week after next", "last quarter"; both word orders. */
+export function pointedUnit(line: DateLine, index: number): Read<Period> | undefined {
+  const found = readPointed(line, index, POINTED)
+  // "quarter past 5" is a time
+  if (!found || (found.value.unit === 'quarter' && has(line, skip(line, index, 'the') + 1, 'past'))) return undefined
+  return { value: unitAround(line.today, found.value), end: found.end }
 }
 
-/** Saturday and Sunday. In the middle of one, "the weekend" is still this one. */
-function weekend(line: DateLine, index: number) {
-  const at = skip(line, index, 'the')
-  const unitAt = wordTag(line, at, 'unit') === 'weekend' ? at : at + 1
-  if (wordTag(line, unitAt, 'unit') !== 'weekend') return undefined
-  const tagAt = unitAt === at ? at + 1 : at
-  const tag = ['next', 'last', 'this'].find(each => has(line, tagAt, each))
-  if (unitAt > at && !tag) return undefined
-  if (has(line, index - 1, 'every')) return undefined
-  const shift = tag === 'next' ? 7 : tag === 'last' ? -7 : 0
-  const start = mondayOf(line.today) + 5 + shift
-  return { value: { start, end: start + 2 }, end: tag && tagAt > unitAt ? tagAt + 1 : unitAt + 1 }
-}
-
-/** "next month", "this year", "last quarter", "next workweek"; both word orders. */
-function namedUnit(line: DateLine, index: number) {
-  const at = skip(line, index, 'the')
-  const before = ['next', 'this', 'last'].find(tag => has(line, at, tag))
-  const unit = wordTag(line, before ? at + 1 : at, 'unit')
-  const tag = before ?? ['next', 'this', 'last'].find(each => has(line, at + 1, each))
-  if (unit === 'quarter' && !before && has(line, at + 1, 'past')) return undefined // "quarter past 5" is a time
-  if (!unit || !tag || !['month', 'year', 'quarter', 'workweek', 'decade'].includes(unit)) return undefined
-  const shift = tag === 'next' ? 1 : tag === 'last' ? -1 : 0
-  return { value: unitAround(line.today, unit, shift), end: at + 2 }
-}
-
-function unitAround(today: number, unit: string, shift: number): Period {
+/** A unit of the calendar, counted from the one that a day is in. */
+export function unitAround(today: number, { unit, shift }: PointedUnit): Period {
   if (unit === 'month') return { start: monthStart(today, shift), end: monthStart(today, shift + 1) }
   if (unit === 'year') return yearOfNumber(yearOf(today) + shift)
   if (unit === 'decade') {
@@ -91,251 +83,145 @@ function unitAround(today: number, unit: string, shift: number): Period {
     const start = monthStart(today, 3 * shift - ((monthIn(today) - 1) % 3))
     return { start, end: addMonths(start, 3) }
   }
-  const start = mondayOf(today) + 7 * shift
-  return { start, end: start + (unit === 'workweek' ? 5 : 7) }
+  const start = mondayOf(today) + (unit === 'fortnight' ? 14 : 7) * shift
+  if (unit === 'weekend') return { start: start + 5, end: start + 7 }
+  return { start, end: start + (unit === 'workweek' ? 5 : unit === 'fortnight' ? 14 : 7) }
 }
 
-const yearOfNumber = (year: number): Period => ({ start: dayNumber(year, 1, 1), end: dayNumber(year + 1, 1, 1) })
+export const yearOfNumber = (year: number): Period => ({ start: dayNumber(year, 1, 1), end: dayNumber(year + 1, 1, 1) })
 
-const monthOfYear = (year: number, month: number): Period => ({
+export const monthOfYear = (year: number, month: number): Period => ({
   start: dayNumber(year, month, 1),
   end: dayNumber(year, month + 1, 1),
 })
 
-/** "February", "Feb 2027", "next June", "June of next year", "month of September". Words that are months only sometimes
- *  ("may", "march") count when something beside them says so. */
-function monthPeriod(line: DateLine, index: number) {
+/** Saturday and Sunday. In the middle of one, "the weekend" is still this one. */
+export function weekend(line: DateLine, index: number): Read<Period> | undefined {
+  const pointed = readPointed(line, index, ['weekend'])
+  if (pointed) return { value: unitAround(line.today, pointed.value), end: pointed.end }
+  const at = skip(line, index, 'the')
+  if (wordTag(line, at, 'unit') !== 'weekend' || has(line, at, 'many') || has(line, index - 1, 'every'))
+    return undefined
+  return { value: unitAround(line.today, { unit: 'weekend', shift: 0 }), end: at + 1 }
+}
+
+/** "February", "Feb 2027", "next June", "June of next year", "month of September", "March after next", "2016, Nov". Words
+ *  that are months only sometimes ("may", "march") count when something beside them says so. */
+export function monthPeriod(line: DateLine, index: number): Read<Period> | undefined {
   let at = skip(line, index, 'the')
   if (wordTag(line, at, 'unit') === 'month' && has(line, at + 1, 'of')) at += 2
-  const tag = ['next', 'this', 'last'].find(each => has(line, at, each))
-  const monthAt = tag ? at + 1 : at
+  const pointer = POINTERS.find(each => has(line, at, each))
+  const monthAt = pointer ? at + 1 : at
   const month = readMonth(line, monthAt)
-  if (!month) return undefined
-  const year = readYear(line, month.end) ?? readNamedYear(line, month.end)
-  const after = tag ? undefined : ['next', 'last', 'this'].find(each => has(line, month.end, each))
-  if (!tag && !year && !after && isShyMonth(line, monthAt, month.end)) return undefined
-  const end = year?.end ?? (after ? month.end + 1 : month.end)
-  if (year) return { value: monthOfYear(year.value, month.value), end }
+  if (!month) return yearThenMonth(line, at)
+  const year = readAnyYear(line, month.end)
+  if (year) return { value: monthOfYear(year.value, month.value), end: year.end }
+  const after = pointer
+    ? undefined
+    : POINTERS.find(each => has(line, month.end, each) && !has(line, month.end + 1, 'unit'))
+  const isAfterNext = has(line, month.end, 'after_next')
+  const isInAYear = has(line, month.end, 'in_a_year')
+  if (!pointer && !after && !isAfterNext && isShyMonth(line, monthAt, month.end)) return undefined
+  const end = after || isAfterNext || isInAYear ? month.end + 1 : month.end
   const now = yearOf(line.today)
-  const ahead = month.value >= monthIn(line.today) ? now : now + 1
-  const word = tag ?? after
+  const isAhead = month.value >= monthIn(line.today)
+  const ahead = isAhead ? now : now + 1
+  if (isAfterNext) return { value: monthOfYear(ahead + 1, month.value), end }
+  if (isInAYear) return { value: monthOfYear(now + 1, month.value), end }
+  const word = pointer ?? after
   if (word === 'last')
     return { value: monthOfYear(month.value < monthIn(line.today) ? now : now - 1, month.value), end }
   if (word === 'this') return { value: monthOfYear(now, month.value), end }
   if (word === 'next')
     return { value: monthOfYear(month.value > monthIn(line.today) ? now : now + 1, month.value), end }
-  const [past, future] = [
-    monthOfYear(month.value <= monthIn(line.today) ? now : now - 1, month.value),
-    monthOfYear(ahead, month.value),
-  ]
+  const past = monthOfYear(month.value <= monthIn(line.today) ? now : now - 1, month.value)
+  const future = monthOfYear(ahead, month.value)
   return { value: { ...future, ...(past.start !== future.start && { past }) }, end }
 }
 
+/** "2016, nov", "2015-3". */
+function yearThenMonth(line: DateLine, index: number): Read<Period> | undefined {
+  const year = readYear(line, index)
+  if (!year || year.end !== index + 1) return undefined
+  const named = readMonth(line, skipSign(line, year.end, ',-/'))
+  if (named) return { value: monthOfYear(year.value, named.value), end: named.end }
+  const month = isSign(line, year.end, '-') ? readNumber(line, year.end + 1) : undefined
+  const isMonth = month && month.value >= 1 && month.value <= 12 && !isSign(line, month.end, '-/')
+  return isMonth && !has(line, month.end, 'unit')
+    ? { value: monthOfYear(year.value, month.value), end: month.end }
+    : undefined
+}
+
 const SHY = /^(may|mar|march|jan|dec|mai|set|out|ago|mag|ene|gen|dic|apr|jun|jul|sep|nov|oct|fev|abr|lug|ott)$/i
+const LEADS = ['of', 'in', 'from', 'between', 'before', 'after', 'since', 'to', 'for', 'early', 'mid', 'late', 'end']
 
 function isShyMonth(line: DateLine, index: number, end: number): boolean {
   const text = line.tokens[index]?.text ?? ''
-  if (!SHY.test(text)) return false
-  const alone = line.tokens.length <= 2
-  const led = [
-    'of',
-    'in',
-    'from',
-    'between',
-    'before',
-    'after',
-    'since',
-    'to',
-    'for',
-    'early',
-    'mid',
-    'late',
-    'end',
-    'and',
-    'on',
-  ].some(tag => has(line, index - 1, tag))
-  if (/^may$/i.test(text))
-    return (
-      !(alone || led || /^May$/.test(text)) ||
-      /^(i|we|you|he|she|it|they|be)$/i.test(line.tokens[index - 1]?.text ?? '') ||
-      /^(i|we|you|be|have)$/i.test(line.tokens[end]?.text ?? '')
-    )
-  if (/^march$/i.test(text)) return false
-  return !(alone || led)
+  if (!SHY.test(text) || /^march$/i.test(text)) return false
+  const isAlone = line.tokens.length <= 2
+  const isLed =
+    LEADS.some(tag => has(line, index - 1, tag)) || has(line, index - 1, 'and') || has(line, index - 1, 'on')
+  if (!/^may$/i.test(text)) return !(isAlone || isLed)
+  const isVerb =
+    /^(i|we|you|he|she|it|they|be)$/i.test(line.tokens[index - 1]?.text ?? '') ||
+    /^(i|we|you|be|have)$/i.test(line.tokens[end]?.text ?? '')
+  return isVerb || !(isAlone || isLed || /^May$/.test(text))
 }
 
-/** "the first week of March", "third quarter of next year", "last weekend in June", "the 9th month of next year". */
-function numberedPart(line: DateLine, index: number) {
-  const nth = readOrdinal(line, skip(line, index, 'the'))
-  if (!nth) return undefined
-  const unit = wordTag(line, nth.end, 'unit')
-  if (!unit || !['week', 'weekend', 'month', 'quarter'].includes(unit)) return undefined
-  const at = skip(line, nth.end + 1, 'of', 'the')
-  const year =
-    readNamedYear(line, at) ??
-    readYear(line, at) ??
-    (wordTag(line, at, 'unit') === 'year' ? { value: nearYear(line, unit, nth.value), end: at + 1 } : undefined)
-  if (year) return { value: partOfYear(year.value, unit, nth.value), end: year.end }
-  const month = monthPeriod(line, at) ?? namedUnit(line, at)
-  if (!month || (unit !== 'week' && unit !== 'weekend')) return undefined
-  return { value: weekOfPeriod(month.value, unit, nth.value), end: month.end }
+/** "the week of 30 November", "week commencing 4 Feb", "the weekend of Halloween", "mese del 16 settembre". */
+function periodAround(line: DateLine, index: number): Read<Period> | undefined {
+  const at = skip(line, index, 'the')
+  const unit = has(line, at, 'week_of') ? 'week' : wordTag(line, at, 'unit')
+  if (unit !== 'week' && unit !== 'weekend' && unit !== 'month') return undefined
+  const next = has(line, at, 'week_of') ? at + 1 : aroundWord(line, at + 1)
+  if (next === undefined) return undefined
+  const point = readPoint(line, next) ?? readPoint(line, skip(line, next, 'the'))
+  if (!point || (point.value.day === undefined && point.value.exact === undefined)) return undefined
+  const day = settlePoint(point.value, line.today)
+  if (!day || has(line, next, 'rel') || has(line, next, 'unit')) return undefined
+  return { value: unitAround(day.value, { unit, shift: 0 }), end: point.end }
 }
 
-const nearYear = (line: DateLine, unit: string, nth: number): number => {
-  const now = yearOf(line.today)
-  return partOfYear(now, unit, nth).end > line.today ? now : now + 1
+/** What joins a week to a day in it: "of", "commencing", "starting on", "ab dem". */
+function aroundWord(line: DateLine, index: number): number | undefined {
+  if (has(line, index, 'commencing') || has(line, index, 'since')) return skip(line, index + 1, 'on')
+  return has(line, index, 'of') || has(line, index, 'from') ? skip(line, index + 1, 'the') : undefined
 }
 
-function partOfYear(year: number, unit: string, nth: number): Period {
-  if (unit === 'month') return monthOfYear(year, nth === -1 ? 12 : nth)
-  if (unit === 'quarter') {
-    const first = nth === -1 ? 10 : 3 * nth - 2
-    return { start: dayNumber(year, first, 1), end: dayNumber(year, first + 3, 1) }
-  }
-  return isoWeek(year, nth === -1 ? 52 : nth)
-}
-
-/** Week of the year by ISO 8601: week 1 has the year's first Thursday. */
-export function isoWeek(year: number, week: number): Period {
-  const start = mondayOf(dayNumber(year, 1, 4)) + 7 * (week - 1)
-  return { start, end: start + 7 }
-}
-
-/** The nth week of a month: the one with its nth Thursday (as ISO 8601 does for years); the last for -1. */
-function weekOfPeriod({ start, end }: Period, unit: string, nth: number): Period {
-  if (unit === 'weekend') {
-    const saturday = start + ((6 - weekdayOf(start) + 7) % 7)
-    const first = nth === -1 ? saturday + 7 * Math.floor((end - 1 - saturday) / 7) : saturday + 7 * (nth - 1)
-    return { start: first, end: first + 2 }
-  }
-  const thursday = start + ((4 - weekdayOf(start) + 7) % 7)
-  const chosen = nth === -1 ? thursday + 7 * Math.floor((end - 1 - thursday) / 7) : thursday + 7 * (nth - 1)
-  return { start: chosen - 3, end: chosen + 4 }
-}
-
-/** "early March", "mid February", "end of next month", "later this year", "EOM". */
-function partOfPeriod(line: DateLine, index: number) {
-  if (has(line, index, 'eom'))
-    return { value: { start: monthStart(line.today, 1) - 8, end: monthStart(line.today, 1) }, end: index + 1 }
-  const part = ['early', 'mid', 'late', 'end'].find(tag => has(line, index, tag))
-  if (!part) return undefined
-  const at = skip(line, skipSign(line, index + 1, '-'), 'of', 'the')
-  const whole = namedWeek(line, at) ?? monthPeriod(line, at) ?? namedUnit(line, at) ?? weekend(line, at)
-  if (!whole) return undefined
-  const { start, end } = whole.value
-  const isLater = part === 'late' && start <= line.today && line.today < end
-  if (isLater) return { value: { start: line.today, end }, end: whole.end }
-  return { value: cutPart({ start, end }, part), end: whole.end }
-}
-
-function cutPart({ start, end }: Period, part: string): Period {
-  const length = end - start
-  if (length > 300) {
-    const half = addMonths(start, 6)
-    if (part === 'mid') return { start: addMonths(start, 5), end: addMonths(start, 7) }
-    return part === 'early' ? { start, end: half } : { start: half, end }
-  }
-  if (length > 20) {
-    if (part === 'early') return { start, end: start + 10 }
-    return part === 'mid' ? { start: start + 10, end: start + 20 } : { start: start + 20, end }
-  }
-  if (part === 'early') return { start, end: start + Math.floor(length / 2) }
-  return part === 'mid' ? { start: start + 2, end: start + 5 } : { start: start + Math.floor(length / 2), end }
-}
-
-/** "next 3 days", "the last two weeks", "2 next days", "within 2 weeks", "los próximos tres días". */
-function nextAmount(line: DateLine, index: number) {
-  let at = skip(line, index, 'the')
-  const isWithin = has(line, at, 'within') && !/^in$/i.test(line.tokens[at]?.text ?? '')
-  if (isWithin) at = skip(line, at + 1, 'the')
-  let tag = ['next', 'last'].find(each => has(line, at, each))
-  let amount = readAmount(line, tag ? at + 1 : at)
-  let end = amount?.end ?? 0
-  if (!tag && !amount) {
-    const count = readNumber(line, at)
-    tag = count ? ['next', 'last'].find(each => has(line, count.end, each)) : undefined
-    const unit = count && tag ? wordTag(line, count.end + 1, 'unit') : undefined
-    if (count && unit) {
-      amount = { value: { unit, count: count.value }, end: count.end + 2 }
-      end = amount.end
-    }
-  }
-  if (!amount || amount.value.unit === 'hour' || amount.value.unit === 'minute') return undefined
-  if (!tag) {
-    tag = ['next', 'last'].find(each => has(line, end, each))
-    if (tag) end++
-  }
-  const { unit, count } = amount.value
-  const { today } = line
-  if (!tag) {
-    if (!isWithin) return undefined
-    return { value: { start: today, end: moveBy(today, unit, count) }, end: has(line, end, 'later') ? end + 1 : end }
-  }
-  if (tag === 'last') return { value: { start: moveBy(today, unit, -count), end: today }, end }
-  const start = isWithin || unit === 'hour' ? today : nextStart(today, unit)
-  return { value: { start, end: moveBy(start, unit, count) }, end }
-}
-
-/** "The next 3 days" begin tomorrow, the next weeks and months with the next whole one. */
-function nextStart(today: number, unit: string): number {
-  return unit === 'month' ? monthStart(today, 1) : today + 1
+/** "week 31", "KW 31 2027", "semana 31", "31ª semana del año". */
+function numberedWeek(line: DateLine, index: number): Read<Period> | undefined {
+  const at = skip(line, index, 'the')
+  const isMarked = has(line, at, 'week_number')
+  if (!isMarked && wordTag(line, at, 'unit') !== 'week') return undefined
+  const week = readNumber(line, skip(line, at + 1, 'number_word'))
+  if (!week || !has(line, week.end - 1, 'digits') || week.value < 1 || week.value > 53) return undefined
+  if (has(line, week.end, 'unit') || (has(line, at, 'many') && !isMarked)) return undefined
+  const year = readAnyYear(line, week.end)
+  return { value: isoWeek(year?.value ?? yearOf(line.today), week.value), end: year?.end ?? week.end }
 }
 
 /** "2027", "in 2027", "year 2027": four digits that can be a year, not a price or a house number. */
-function yearPeriod(line: DateLine, index: number) {
+function yearPeriod(line: DateLine, index: number): Read<Period> | undefined {
   let at = skip(line, index, 'the')
   at = skip(line, at, 'of', 'year_word')
   if (wordTag(line, at, 'unit') === 'year') at++
-  const year = numberTag(line, at, 'num')
-  if (year === undefined || numberTag(line, at, 'digits') !== 4 || year < 1950 || year > 2060) return undefined
-  const alone = line.tokens.length <= 2
-  const led =
+  const year = fourDigits(line, at) ?? readSpokenYear(line, at)
+  if (!year) return undefined
+  const isLed =
     at > index ||
-    alone ||
-    ['of', 'since', 'after', 'before', 'from', 'to', 'between', 'and', 'in'].some(tag => has(line, at - 1, tag))
-  if (!led || isSign(line, at - 1, '$€£#') || has(line, at + 1, 'unit') || isSign(line, at + 1, '%$€£'))
+    line.tokens.length <= 2 ||
+    YEAR_LEADS.some(tag => has(line, at - 1, tag)) ||
+    isSign(line, at - 1, '<>=')
+  if (!isLed || isSign(line, at - 1, '$€£#') || has(line, year.end, 'unit') || isSign(line, year.end, '%$€£'))
     return undefined
-  return { value: yearOfNumber(year), end: skip(line, at + 1, 'year_word') }
+  return { value: yearOfNumber(year.value), end: skip(line, year.end, 'year_word') }
 }
 
-function season(line: DateLine, index: number) {
-  const tag = ['next', 'this', 'last'].find(each => has(line, index, each))
-  const at = tag ? index + 1 : index
-  const month = numberTag(line, at, 'season')
-  if (
-    month === undefined ||
-    (!tag && !has(line, index - 1, 'in') && !has(line, index - 1, 'of') && line.tokens.length > 2)
-  )
-    return undefined
-  const year = readYear(line, at + 1) ?? readNamedYear(line, at + 1)
-  const now = yearOf(line.today)
-  const of = (found: number) => ({ start: dayNumber(found, month, 21), end: dayNumber(found, month + 3, 21) })
-  const found = year?.value ?? (tag === 'last' ? now - 1 : of(now).start > line.today || tag === 'this' ? now : now + 1)
-  return { value: of(found), end: year?.end ?? at + 1 }
-}
+const YEAR_LEADS = ['of', 'since', 'after', 'before', 'from', 'to', 'between', 'and', 'in']
 
-/** "Q3", "Q1 2027", "third qtr". */
-function quarter(line: DateLine, index: number) {
-  const written = /^q([1-4])$/i.exec(line.tokens[index]?.text ?? '')
-  const split = /^q$/i.test(line.tokens[index]?.text ?? '') ? readNumber(line, index + 1) : undefined
-  const nth = written ? { value: Number(written[1]), end: index + 1 } : split
-  const ordinal = nth ?? readOrdinal(line, skip(line, index, 'the'))
-  if (!ordinal || ordinal.value < 1 || ordinal.value > 4) return undefined
-  const isNamed = nth !== undefined
-  if (!isNamed && wordTag(line, ordinal.end, 'unit') !== 'quarter') return undefined
-  const at = isNamed ? ordinal.end : ordinal.end + 1
-  const year = readYear(line, at) ?? readNamedYear(line, at)
-  const now = yearOf(line.today)
-  const found = year?.value ?? (partOfYear(now, 'quarter', ordinal.value).end > line.today ? now : now + 1)
-  return { value: partOfYear(found, 'quarter', ordinal.value), end: year?.end ?? at }
-}
-
-function restOf(line: DateLine, index: number) {
-  if (!has(line, index, 'rest')) return undefined
-  const at = skip(line, index + 1, 'of', 'the')
-  const tag = has(line, at, 'this') ? at + 1 : at
-  const unit = wordTag(line, tag, 'unit')
-  if (unit !== 'week' && unit !== 'month' && unit !== 'year') return undefined
-  const { end } = unitAround(line.today, unit, 0)
-  return { value: { start: line.today, end: unit === 'week' ? end - 1 : end }, end: tag + 1 }
+/** Four digits that can be a year. */
+function fourDigits(line: DateLine, index: number): Read<number> | undefined {
+  const year = numberTag(line, index, 'num')
+  const isYear = year !== undefined && numberTag(line, index, 'digits') === 4 && year >= 1950 && year <= 2060
+  return isYear ? { value: year, end: index + 1 } : undefined
 }

@@ -5,7 +5,8 @@ import { fr } from './date-words-fr.ts'
 import { it } from './date-words-it.ts'
 import { pt } from './date-words-pt.ts'
 
-/** Words of time, without accents, as `tag value` → words parted by `|`. One grammar reads all languages. */
+/** Words of time, without accents, as `tag value` → words parted by `|`; `tag 1+` counts up from word to word, with `/`
+ *  between words of one value. One grammar reads all languages. */
 export type Words = Readonly<Record<string, string>>
 
 /** By language, ISO 639-1. */

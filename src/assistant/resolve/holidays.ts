@@ -1,4 +1,4 @@
-import { dayNumber, easter, nthWeekday, weekdayOf } from './calendar.ts'
+import { dayNumber, easter, nthWeekday, orthodoxEaster, weekdayOf } from './calendar.ts'
 
 /** Days with a name, as a function of the year. Dates that move by a rule are worked out; those that follow the moon's
  *  sighting are left out on purpose, since nobody can compute them. */
@@ -12,7 +12,43 @@ export const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
   valentine: year => dayNumber(year, 2, 14),
   womens_day: year => dayNumber(year, 3, 8),
   st_patrick: year => dayNumber(year, 3, 17),
+  groundhog_day: year => dayNumber(year, 2, 2),
+  candlemas: year => dayNumber(year, 2, 2),
+  st_joseph: year => dayNumber(year, 3, 19),
+  april_fools: year => dayNumber(year, 4, 1),
+  earth_day: year => dayNumber(year, 4, 22),
+  april_25: year => dayNumber(year, 4, 25),
+  anzac_day: year => dayNumber(year, 4, 25),
+  tiradentes: year => dayNumber(year, 4, 21),
+  union_day_tz: year => dayNumber(year, 4, 26),
   labour_day: year => dayNumber(year, 5, 1),
+  victory_1945: year => dayNumber(year, 5, 8),
+  republic_day_it: year => dayNumber(year, 6, 2),
+  portugal_day: year => dayNumber(year, 6, 10),
+  juneteenth: year => dayNumber(year, 6, 19),
+  music_day: year => dayNumber(year, 6, 21),
+  st_john: year => dayNumber(year, 6, 24),
+  peter_paul: year => dayNumber(year, 6, 29),
+  canada_day: year => dayNumber(year, 7, 1),
+  swiss_day: year => dayNumber(year, 8, 1),
+  assumption: year => dayNumber(year, 8, 15),
+  brazil_day: year => dayNumber(year, 9, 7),
+  german_unity: year => dayNumber(year, 10, 3),
+  hispanic_day: year => dayNumber(year, 10, 12),
+  mashujaa: year => dayNumber(year, 10, 20),
+  austria_day: year => dayNumber(year, 10, 26),
+  reformation: year => dayNumber(year, 10, 31),
+  all_souls: year => dayNumber(year, 11, 2),
+  guy_fawkes: year => dayNumber(year, 11, 5),
+  armistice: year => dayNumber(year, 11, 11),
+  st_martin: year => dayNumber(year, 11, 11),
+  republic_day_br: year => dayNumber(year, 11, 15),
+  st_nicholas: year => dayNumber(year, 12, 6),
+  constitution_es: year => dayNumber(year, 12, 6),
+  immaculate: year => dayNumber(year, 12, 8),
+  uhuru_tz: year => dayNumber(year, 12, 9),
+  zanzibar_revolution: year => dayNumber(year, 1, 12),
+  australia_day: year => dayNumber(year, 1, 26),
   halloween: year => dayNumber(year, 10, 31),
   all_saints: year => dayNumber(year, 11, 1),
   independence_day_us: year => dayNumber(year, 7, 4),
@@ -22,11 +58,16 @@ export const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
   saba_saba: year => dayNumber(year, 7, 7),
   nane_nane: year => dayNumber(year, 8, 8),
   easter,
+  orthodox_easter: orthodoxEaster,
+  orthodox_good_friday: year => orthodoxEaster(year) - 2,
+  holy_saturday: year => easter(year) - 1,
+  mothering_sunday: year => easter(year) - 21,
   easter_monday: year => easter(year) + 1,
   good_friday: year => easter(year) - 2,
   maundy_thursday: year => easter(year) - 3,
   palm_sunday: year => easter(year) - 7,
   ash_wednesday: year => easter(year) - 46,
+  carnival_thursday: year => easter(year) - 52,
   carnival_saturday: year => easter(year) - 50,
   carnival_sunday: year => easter(year) - 49,
   carnival_monday: year => easter(year) - 48,
@@ -37,12 +78,22 @@ export const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
   corpus_christi: year => easter(year) + 60,
   thanksgiving: year => nthWeekday(year, 11, { nth: 4, weekday: 4 }),
   black_friday: year => nthWeekday(year, 11, { nth: 4, weekday: 4 }) + 1,
+  cyber_monday: year => nthWeekday(year, 11, { nth: 4, weekday: 4 }) + 4,
+  presidents_day: year => nthWeekday(year, 2, { nth: 3, weekday: 1 }),
+  early_may_bank: year => nthWeekday(year, 5, { nth: 1, weekday: 1 }),
+  spring_bank: year => nthWeekday(year, 5, { nth: -1, weekday: 1 }),
+  august_bank: year => nthWeekday(year, 8, { nth: -1, weekday: 1 }),
+  mothers_day_may1: year => nthWeekday(year, 5, { nth: 1, weekday: 7 }),
+  mothers_day_fr: mothersDayInFrance,
   mothers_day: year => nthWeekday(year, 5, { nth: 2, weekday: 7 }),
   fathers_day: year => nthWeekday(year, 6, { nth: 3, weekday: 7 }),
+  brazil_valentine: year => dayNumber(year, 6, 12),
+  fathers_day_br: year => nthWeekday(year, 8, { nth: 2, weekday: 7 }),
   memorial_day: year => nthWeekday(year, 5, { nth: -1, weekday: 1 }),
   labor_day_us: year => nthWeekday(year, 9, { nth: 1, weekday: 1 }),
   mlk_day: year => nthWeekday(year, 1, { nth: 3, weekday: 1 }),
   columbus_day: year => nthWeekday(year, 10, { nth: 2, weekday: 1 }),
+  harvest_de: year => nthWeekday(year, 10, { nth: 1, weekday: 7 }),
   repentance_day: year => advent(year, 1) - 11,
   volkstrauertag: year => advent(year, 1) - 14,
   totensonntag: year => advent(year, 1) - 7,
@@ -56,4 +107,10 @@ export const HOLIDAYS: Readonly<Record<string, (year: number) => number>> = {
 function advent(year: number, sunday: number): number {
   const christmas = dayNumber(year, 12, 25)
   return christmas - weekdayOf(christmas) - 7 * (4 - sunday)
+}
+
+/** The last Sunday of May, a week later when that is Pentecost (Code de l'action sociale et des familles, D215-1). */
+function mothersDayInFrance(year: number): number {
+  const last = nthWeekday(year, 5, { nth: -1, weekday: 7 })
+  return last === easter(year) + 49 ? last + 7 : last
 }

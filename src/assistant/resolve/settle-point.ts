@@ -10,6 +10,8 @@ export interface DayPoint {
   readonly exact?: number
   /** The same day of an earlier year or week, where the words leave that open. */
   readonly past?: number
+  /** Minutes since midnight, where the words fix the time as well: "in two hours". */
+  readonly minutes?: number
   /** Never a day: 30 February. */
   readonly impossible?: true
 }
@@ -19,9 +21,14 @@ export function settlePoint(
   point: DayPoint,
   today: number,
   after?: number,
-): { value: number; past?: number; mismatch?: true } | undefined {
+): { value: number; past?: number; minutes?: number; mismatch?: true } | undefined {
   if (point.impossible) return undefined
-  if (point.exact !== undefined) return { value: point.exact, ...(point.past !== undefined && { past: point.past }) }
+  if (point.exact !== undefined)
+    return {
+      value: point.exact,
+      ...(point.past !== undefined && { past: point.past }),
+      ...(point.minutes !== undefined && { minutes: point.minutes }),
+    }
   const from = after ?? today
   if (point.day !== undefined && point.month !== undefined) return settleDate(point.day, point.month, point, from)
   if (point.day !== undefined) return settleDayOfMonth(point.day, point, from)
