@@ -2,7 +2,6 @@ import { mondayOf, weekdayOf } from './calendar.ts'
 import { type Amount, moveByAll, readAmounts } from './date-amounts.ts'
 import { type DateLine, has, numberTag, type Read, skip, skipSign } from './date-line.ts'
 import { readPointed } from './date-parts.ts'
-import { readPoint } from './date-points.ts'
 import { type DayPoint, settlePoint } from './settle-point.ts'
 
 /** "in 3 days", "two weeks from now", "vor drei Tagen", "3 days ago", "in a fortnight", "in two hours", "1 day 2 hours
@@ -16,7 +15,7 @@ export function distance(line: DateLine, index: number): Read<DayPoint> | undefi
   const isMarked = ahead === 0 || has(line, amounts.end, ahead > 0 ? 'later' : 'ago')
   const end = isMarked ? amounts.end + 1 : amounts.end
   // "3 days from tomorrow" is more than "3 days from now"
-  if (isMarked && has(line, amounts.end, 'after_point') && readPoint(line, end)) return undefined
+  if (isMarked && has(line, amounts.end, 'after_point') && line.pointAt(end)) return undefined
   const moved = moveByAll({ day: line.today, minutes: line.minutes }, amounts.value, sign > 0 ? 1 : -1)
   return onWeekday(line, amounts.value, {
     value: { exact: moved.day, ...(moved.hasTime && { minutes: moved.minutes }) },
@@ -36,7 +35,7 @@ export function distanceFromPoint(line: DateLine, index: number): Read<DayPoint>
   const isOn = (first.unit === 'week' || first.unit === 'fortnight') && isNearDay(line, amounts.end)
   if (!isBack && !isOn && !has(line, amounts.end, 'after_point')) return undefined
   const at = isOn ? skip(line, amounts.end, 'on') : skip(line, amounts.end + 1, 'on')
-  const point = readPoint(line, at) ?? readPoint(line, skip(line, at, 'the'))
+  const point = line.pointAt(at) ?? line.pointAt(skip(line, at, 'the'))
   const base = point && settlePoint(point.value, line.today)
   if (!base || isStay(line, index, { amount: first, at: amounts.end, point: point.value })) return undefined
   const start = { day: base.value, minutes: base.minutes ?? 0 }

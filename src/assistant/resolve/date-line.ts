@@ -1,4 +1,4 @@
-import type { Period } from './date-periods.ts'
+import type { Period } from './calendar-periods.ts'
 import type { DateToken } from './date-tokens.ts'
 import type { DayPoint } from './settle-point.ts'
 
@@ -12,6 +12,8 @@ export interface DateLine {
   readonly anchor?: number | undefined
   /** Whether 3/4 is the third of April. */
   readonly day_first: boolean
+  /** The longest day that begins at a token; for rules in which a day is only a part ("3 days after …"). */
+  readonly pointAt: (index: number) => Read<DayPoint> | undefined
   /** What was read at a token already: ranges, distances and times all ask for the same days. */
   readonly points: Map<number, Read<DayPoint> | undefined>
   readonly periods: Map<number, Read<Period> | undefined>

@@ -1,6 +1,5 @@
 import { showDay } from './calendar.ts'
 import { type DateLine, has, isSign, numberTag, type Read, skip } from './date-line.ts'
-import { readPoint } from './date-points.ts'
 import { inPart, readDayPart, readTime, readTimeRange, showTime, type TimeOfDay, type TimeRange } from './date-times.ts'
 import { type DayPoint, settlePoint } from './settle-point.ts'
 
@@ -65,7 +64,7 @@ function pieceAt(line: DateLine, index: number, moment: Moment): Read<Moment> | 
   }
   const range = hasTime ? undefined : readTimeRange(line, index, { bare: hasDay || isDayAfter(line, index) })
   if (range) return { value: { range: range.value }, end: range.end }
-  const day = hasDay ? undefined : hasTime ? dayBeside(line, index) : readPoint(line, index)
+  const day = hasDay ? undefined : hasTime ? dayBeside(line, index) : line.pointAt(index)
   const time = hasTime ? undefined : readTime(line, index, { beside: hasDay })
   if (day && day.end >= (time?.end ?? 0)) return { value: { day }, end: day.end }
   if (time) return { value: { time: time.value }, end: time.end }
@@ -76,7 +75,7 @@ function pieceAt(line: DateLine, index: number, moment: Moment): Read<Moment> | 
 
 /** A day after a time; a plain number only where it is led as one: "at seven on 15", "a las siete del 15". */
 function dayBeside(line: DateLine, index: number): Read<DayPoint> | undefined {
-  const point = readPoint(line, index)
+  const point = line.pointAt(index)
   if (point) return point
   const day = numberTag(line, index, 'num')
   const isLed = (has(line, index - 1, 'of_month') || has(line, index - 1, 'day_ahead')) && !has(line, index - 1, 'for')
@@ -93,7 +92,7 @@ function isDayAfter(line: DateLine, index: number): boolean {
   const range = readTimeRange(line, index, { bare: true })
   if (!range) return false
   for (const at of joints(line, range.end)) {
-    const point = readPoint(line, at)
+    const point = line.pointAt(at)
     const isPlain = has(line, range.end - 1, 'digits') && has(line, range.end, 'of') && !has(line, at, 'rel')
     if (point && !has(line, range.end, 'month')) return !isPlain || point.value.day !== undefined
   }
@@ -124,7 +123,7 @@ function partOfDay(line: DateLine, index: number): Read<Moment> | undefined {
   if (!part || isNight || !(has(line, part.end, 'of') || isSign(line, part.end, ',') || has(line, part.end, 'weekday')))
     return undefined
   const at = has(line, part.end, 'weekday') ? part.end : part.end + 1
-  const day = readPoint(line, at) ?? readPoint(line, skip(line, at, 'the'))
+  const day = line.pointAt(at) ?? line.pointAt(skip(line, at, 'the'))
   return day && !day.value.impossible ? { value: { day, part: part.value }, end: day.end } : undefined
 }
 

@@ -1,4 +1,5 @@
 import { isPlausibleYear, yearOf } from './calendar.ts'
+import type { PointedUnit } from './calendar-periods.ts'
 import {
   type DateLine,
   has,
@@ -43,11 +44,6 @@ export function readPointed(line: DateLine, index: number, units: readonly strin
       return { value: { unit: pointed, shift }, end: at + 2 }
   }
   return undefined
-}
-
-export interface PointedUnit {
-  readonly unit: string
-  readonly shift: number
 }
 
 /** "Week this" is no order of words; "semana esta" neither, nor "mês deste" ("month of this"). A number after it counts. */

@@ -1,17 +1,9 @@
-import { addMonths, dayNumber, isoWeek, monthStart, weekdayOf, yearOf } from './calendar.ts'
+import { addMonths, monthStart, yearOf } from './calendar.ts'
+import { type Period, partOfYear, unitAround, weekOfPeriod, yearOfNumber } from './calendar-periods.ts'
 import { isClockUnit, moveBy, readAmount } from './date-amounts.ts'
 import { type DateLine, has, type Read, readNumber, readOrdinal, skip, skipSign, wordTag } from './date-line.ts'
+import { monthPeriod, pointedUnit, weekend } from './date-named-periods.ts'
 import { readAnyYear, readPointed } from './date-parts.ts'
-import {
-  monthOfYear,
-  monthPeriod,
-  type Period,
-  pointedUnit,
-  unitAround,
-  weekend,
-  yearOfNumber,
-} from './date-periods.ts'
-import { readPoint } from './date-points.ts'
 import { settlePoint } from './settle-point.ts'
 
 const PARTS = ['early', 'mid', 'late', 'end'] as const
@@ -50,24 +42,6 @@ function readTheUnit(line: DateLine, index: number, units: readonly string[]): R
   const unit = wordTag(line, at, 'unit')
   if (unit === undefined || !units.includes(unit) || has(line, at, 'many')) return undefined
   return { value: unitAround(line.today, { unit, shift: 0 }), end: at + 1 }
-}
-
-/** The nth month, quarter or week of a year; the last for -1. */
-export function partOfYear(year: number, unit: string, nth: number): Period {
-  if (unit === 'month') return monthOfYear(year, nth === -1 ? 12 : nth)
-  if (unit === 'quarter') {
-    const first = nth === -1 ? 10 : 3 * nth - 2
-    return { start: dayNumber(year, first, 1), end: dayNumber(year, first + 3, 1) }
-  }
-  return unit === 'week' && nth > 0 ? isoWeek(year, nth) : weekOfPeriod(yearOfNumber(year), unit, nth)
-}
-
-/** The nth week of a month: the one with its nth Thursday (as ISO 8601 does for years); the last for -1. */
-function weekOfPeriod({ start, end }: Period, unit: string, nth: number): Period {
-  const first = unit === 'weekend' ? 6 : 4
-  const near = start + ((first - weekdayOf(start) + 7) % 7)
-  const chosen = nth === -1 ? near + 7 * Math.floor((end - 1 - near) / 7) : near + 7 * (nth - 1)
-  return unit === 'weekend' ? { start: chosen, end: chosen + 2 } : { start: chosen - 3, end: chosen + 4 }
 }
 
 /** "early March", "mid February", "end of next month", "fine mese", "later this year", "Ende der Woche". */
@@ -207,7 +181,7 @@ function pointedAmount(line: DateLine, index: number): Read<PointedAmount> | und
 /** Where a span that is counted forward begins: "after today", "from 5 May", or now. */
 function startOfSpan(line: DateLine, index: number): Read<number> {
   if (has(line, index, 'after_point') || has(line, index, 'from')) {
-    const point = readPoint(line, index + 1) ?? readPoint(line, skip(line, index + 1, 'the'))
+    const point = line.pointAt(index + 1) ?? line.pointAt(skip(line, index + 1, 'the'))
     const day = point && settlePoint(point.value, line.today)
     if (point && day) return { value: day.value, end: point.end }
   }

@@ -1,4 +1,5 @@
 import { dayOfMonth, monthIn, weekdayOf, yearOf } from './calendar.ts'
+import type { Period } from './calendar-periods.ts'
 import { isClockUnit, moveBy, readAmount } from './date-amounts.ts'
 import {
   type DateLine,
@@ -11,9 +12,9 @@ import {
   skipSign,
   wordTag,
 } from './date-line.ts'
+import { monthPeriod, pointedUnit } from './date-named-periods.ts'
 import { readPointed, readYear } from './date-parts.ts'
-import { monthPeriod, type Period, pointedUnit, readPeriod } from './date-periods.ts'
-import { readPoint } from './date-points.ts'
+import { readPeriod } from './date-periods.ts'
 import { type DayPoint, settlePoint } from './settle-point.ts'
 
 /** A stretch of days as said: `end` is the day named last, or the first day after a named period. */
@@ -67,7 +68,7 @@ function connector(
 
 function readSide(line: DateLine, index: number): Read<Side> | undefined {
   const at = skip(line, index, 'on')
-  const point = readPoint(line, at) ?? (at > index ? readPoint(line, index) : undefined)
+  const point = line.pointAt(at) ?? (at > index ? line.pointAt(index) : undefined)
   const period = readPeriod(line, index)
   if (period && period.end > (point?.end ?? 0)) return { value: { period: period.value }, end: period.end }
   return point ? { value: { point: point.value }, end: point.end } : undefined
@@ -207,7 +208,7 @@ function spanFromPoint(line: DateLine, index: number): Read<DayRange> | undefine
   const at = skipSign(line, amount.end, ',')
   const isStarting = has(line, at, 'since') && !has(line, at, 'after_point')
   if (!(isFor && (has(line, at, 'from') || has(line, at, 'since'))) && !isStarting) return undefined
-  const point = readPoint(line, skip(line, at + 1, 'the')) ?? readPoint(line, at + 1)
+  const point = line.pointAt(skip(line, at + 1, 'the')) ?? line.pointAt(at + 1)
   const start = point && settlePoint(point.value, line.today)
   if (!point || !start) return undefined
   const end = moveBy(start.value, amount.value.unit, amount.value.count)

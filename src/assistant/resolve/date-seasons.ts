@@ -1,8 +1,7 @@
 import { dayNumber, yearOf } from './calendar.ts'
+import { type Period, partOfYear } from './calendar-periods.ts'
 import { type DateLine, has, numberTag, type Read, readNumber, readOrdinal, skip, wordTag } from './date-line.ts'
 import { POINTERS, readAnyYear } from './date-parts.ts'
-import { partOfYear } from './date-period-parts.ts'
-import type { Period } from './date-periods.ts'
 
 /** "next summer", "in spring", "autumn 2027", "l'été prochain": of the northern half, from the 21st to the 21st. */
 export function season(line: DateLine, index: number): Read<Period> | undefined {

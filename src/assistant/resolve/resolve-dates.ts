@@ -63,6 +63,7 @@ export function resolveDates({ text, now, language, day_first }: DateRequest): r
     today,
     minutes: clock ? Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60 : 0,
     day_first: day_first ?? !language.startsWith('en'),
+    pointAt: index => readPoint(line, index),
     points: new Map(),
     periods: new Map(),
   }
