@@ -15,6 +15,7 @@ export function meantBy(command: Command, pending: Pending | null): Command {
     return { command: 'start', workflow: 'booking_status' }
   if (command.command !== 'choose') return command
   if (command.option === 'no') return { command: 'deny' }
+  if (command.option === 'yes') return { command: 'affirm' }
   if (!command.option.startsWith('yes')) return command
   const isThis = pending?.kind === 'confirmation' && command.option === yesTo(pending.input)
   return isThis ? { command: 'affirm' } : { command: 'repeat' }

@@ -17,7 +17,7 @@ function readings(details: unknown): { id: string; title: string }[] {
   if (!read.success) return []
   const { field, candidates } = read.data
   return candidates
-    .slice(0, 4)
+    .slice(0, 3)
     .map(({ id, name, country_name }) => ({ id: `set:${field}=${id}`, title: `${name}, ${country_name}` }))
 }
 

@@ -103,11 +103,13 @@ export const findLanguageName = (text: string): Trait | undefined => firstOf(LAN
 
 /** 1 to 5 stars. */
 export function findStars(text: string): Trait | undefined {
+  if (!/\*|star|estrel|[eé]toil|stern|stell/i.test(text)) return undefined
   const found = counted(STARS, text)
   return found && Number(found.value) >= 1 && Number(found.value) <= 5 ? found : undefined
 }
 
-export const findRooms = (text: string): Trait | undefined => counted(ROOMS, text)
+export const findRooms = (text: string): Trait | undefined =>
+  /room|habitac|chambre|zimmer|camer|quarto|vyumba|tents/i.test(text) ? counted(ROOMS, text) : undefined
 
 /** Whether a transfer or vehicle is to be shared: "True" or "False". */
 export function findShared(text: string): Trait | undefined {

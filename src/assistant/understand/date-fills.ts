@@ -3,6 +3,7 @@ import { countOf } from '../resolve/count-words.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings } from './findings.ts'
+import { inMonthOf, movedDay } from './moved-dates.ts'
 
 export interface DateFills {
   readonly fills: readonly Fill[]
@@ -21,13 +22,17 @@ const ARRIVE_BY = /\b(?:arriv(?:e|es|ing|al)|be there|get there|reach|there)\b[^
  *  so that the day is asked for. */
 export function fillDates(findings: Findings, context: FillContext): DateFills {
   const names = namesFor(context)
-  const shift = readShift(findings, context, names)
+  const shift = movedDay(findings, context) ?? readShift(findings, context, names)
   const usable = findings.dates
     .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
     .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
   const give = (slot: string | null, value: string, date: ResolvedDate) => {
-    if (slot && !fills.some(fill => fill.slot === slot)) fills.push({ slot, value, text: date.text, from: date.from })
+    if (!slot || fills.some(fill => fill.slot === slot)) return
+    const set = context.is_correction
+      ? Object.entries(context.slots).find(([name]) => name === slot || name === names.first)?.[1]
+      : undefined
+    fills.push({ slot, value: inMonthOf(date.text, value, set), text: date.text, from: date.from })
   }
   if (shift) fills.push(shift.fill)
   for (const date of usable) {

@@ -3,6 +3,7 @@ import { type DateFills, fillDates } from './date-fills.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings, TraitName } from './findings.ts'
 import { overlaps } from './findings.ts'
+import { leftOut } from './left-out.ts'
 import { fillPlaces } from './place-fills.ts'
 import { fillNights } from './stay-fills.ts'
 
@@ -16,11 +17,14 @@ export function fillSlots(findings: Findings, context: FillContext): SlotFills {
   const places = fillPlaces(findings, context)
   const dates = fillDates(findings, context)
   const nights = fillNights(findings, places, context)
+  const left = leftOut(findings.text, context)
   const fills = [
-    ...places,
+    ...(left
+      ? places.filter(place => !overlaps({ from: place.from, to: place.from + place.text.length }, left))
+      : places),
     ...dates.fills.filter(({ slot }) => !(slot === 'nights' && nights.some(fill => fill.slot === 'nights'))),
     ...nights,
-    ...fillParty(findings, context),
+    ...(left?.fills ?? fillParty(findings, context)),
     ...fillTraits(findings, context),
     ...fillMoney(findings),
     ...fillContact(findings),

@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 4000
 /** From one message to its commands: first as an answer to what was asked, then clause by clause. */
 export function readMessage(request: MessageRequest): Reading {
   const { choice, workflow, pending, options } = request
-  if (choice !== undefined) return reading([tapped(choice)], workflow, 1)
+  if (choice !== undefined) return reading([{ command: 'choose', option: choice }], workflow, 1)
   const text = request.text.slice(0, MOST_CHARACTERS)
   const acts = actsOf(text)
   const [first] = acts
@@ -64,8 +64,3 @@ const reading = (commands: readonly Command[], workflow: WorkflowName | null, co
   hints: { is_booking: false, is_flight: false, workflow },
   confidence,
 })
-
-function tapped(choice: string): Command {
-  if (choice === 'yes') return { command: 'affirm' }
-  return choice === 'no' ? { command: 'deny' } : { command: 'choose', option: choice }
-}
