@@ -29,7 +29,11 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
   const local = createLocalEngine({ reference })
   const mode = config.ASSISTANT_ENGINE
   if (!api_key || mode === 'local')
-    return Object.assign((request: UnderstandRequest) => local(request), { gauges: {}, advise: undefined })
+    return Object.assign((request: UnderstandRequest) => local(request), {
+      gauges: {},
+      advise: undefined,
+      is_instant: true,
+    })
   const { createClaude } = await import('#src/llm/create-claude.ts')
   const { createAdvise } = await import('#src/assistant/dialogue/create-advise.ts')
   const { createHaikuEngine } = await import('#src/assistant/understand/haiku-engine.ts')

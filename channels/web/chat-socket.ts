@@ -1,5 +1,5 @@
 import { type Acceptance, accept } from '#src/assistant/accept.ts'
-import { answerClaimed, answerLater } from '#src/assistant/answer.ts'
+import { answerClaimed, answerLater, seeCommitted } from '#src/assistant/answer.ts'
 import { inBackground } from '#src/assistant/background.ts'
 import { burstWindow, FIRST_RHYTHM, nextRhythm, type Rhythm } from '#src/assistant/burst-window.ts'
 import type { Conversation } from '#src/assistant/conversation.ts'
@@ -208,8 +208,9 @@ export class ChatSocket {
     this.#seeToAnswer(id, acceptance)
   }
 
-  #seeToAnswer(id: string, { conversation, is_claimed, is_repeat }: Acceptance) {
+  #seeToAnswer(id: string, { conversation, is_claimed, is_repeat, answered }: Acceptance) {
     const { engine } = this.#channel
+    if (answered) seeCommitted(engine, answered)
     if (!conversation || is_repeat) return
     this.#burst = conversation.burst
     if (is_claimed) inBackground(engine, id, () => answerClaimed(engine, conversation))

@@ -1,5 +1,5 @@
 import { type Acceptance, accept } from './accept.ts'
-import { answerClaimed } from './answer.ts'
+import { answerClaimed, seeCommitted } from './answer.ts'
 import { inBackground } from './background.ts'
 import type { DomainEvent } from './conversation.ts'
 import type { Engine } from './engine.ts'
@@ -23,7 +23,8 @@ export async function acceptEvent(
   const shown = (typeof text === 'function' ? text(language) : text) ?? engine.sentence(event.type, language)
   const incoming = { key: event_id, role: 'system' as const, text: shown, event }
   const acceptance = await accept(engine, id, incoming, { claim: true })
-  const { conversation, is_claimed } = acceptance
+  const { conversation, is_claimed, answered } = acceptance
+  if (answered) seeCommitted(engine, answered)
   if (is_claimed && conversation) inBackground(engine, id, () => answerClaimed(engine, conversation))
   return acceptance
 }

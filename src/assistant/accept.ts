@@ -1,5 +1,6 @@
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError, defect } from '#src/kernel/errors.ts'
+import type { Announcement } from './answer.ts'
 import { archive, rowId } from './archive.ts'
 import { accepted, canClaim, claimed, released } from './changes.ts'
 import { type Conversation, conversationNotFound, type Entry } from './conversation.ts'
@@ -7,7 +8,9 @@ import type { Engine } from './engine.ts'
 import { type Draft, draftEntry, showMessage, sizeOf } from './entry.ts'
 import { assertSame, cleanText, type Incoming, keyOf } from './incoming.ts'
 import type { Limits } from './limits.ts'
+import { type Prepared, prepareAnswer } from './prepare-answer.ts'
 import { firstKept } from './recollection.ts'
+import { keepTrace } from './trace.ts'
 
 export interface Reception {
   /** How long it may go on; 0 when it is complete in itself. Absent: leaves an open burst as it is. */
@@ -27,6 +30,8 @@ export interface Acceptance {
   readonly conversation: Conversation | undefined
   /** The lease is ours: `conversation.turn` is to be answered. */
   readonly is_claimed: boolean
+  /** Its answer was stored with it: to be announced (`seeCommitted`), and nothing is left to be answered. */
+  readonly answered?: Announcement
 }
 
 const ROUNDS = 5
@@ -87,9 +92,21 @@ async function tryToAccept(engine: Engine, id: string, { incoming, text, how, se
     isWelcome(current, incoming) &&
     hasRoom(limits, current, draft)
 
-  const stored = (await conversations.amend(id, isTakeable, change)) ?? (await giveBirth(engine, how.unborn, change))
-  if (stored.document.deleted_at !== null) throw conversationNotFound()
-  return { ...stored, is_claimed: stored.changed && stored.document.lease.owner === holder?.instance }
+  const store = async (guard: typeof isTakeable, next: Change, prepared?: Prepared) => {
+    const writing = conversations.amend(id, guard, next)
+    if (prepared?.trace) keepTrace(engine, prepared.trace) // in the same tick: one sync for both
+    return (await writing) ?? (await giveBirth(engine, how.unborn, next))
+  }
+  const before = holder && engine.understand.is_instant ? ((await conversations.get(id)) ?? how.unborn) : undefined
+  const prepared = before && isTakeable(before) ? await prepareAnswer(engine, before, change) : undefined
+  const quick =
+    prepared && (await store(each => isTakeable(each) && prepared.isAsSeen(each), prepared.change, prepared))
+  const stored = quick?.changed ? quick : await store(isTakeable, change)
+  const { document } = stored
+  if (document.deleted_at !== null) throw conversationNotFound()
+  const answered =
+    quick?.changed && prepared?.turn ? { before: prepared.claim, after: document, turn: prepared.turn } : undefined
+  return { ...stored, is_claimed: stored.changed && document.lease.owner === holder?.instance, answered }
 }
 
 async function giveBirth({ conversations }: Engine, unborn: Conversation | undefined, change: Change) {
@@ -103,7 +120,7 @@ type Change = (conversation: Conversation) => Conversation
 /** How a person ends their talk with a human: the bot has them again, and answers. */
 const isEnd = ({ role }: Incoming, text: string) => role === 'traveler' && text.toLowerCase() === '/end'
 
-function told(engine: Engine, incoming: Incoming, { document, is_claimed }: Stored): Acceptance {
+function told(engine: Engine, incoming: Incoming, { document, is_claimed, answered }: Stored): Acceptance {
   const { source } = incoming
   const entry = findByKey(document, keyOf(incoming))
   if (!entry) throw defect('an accepted message is not in its document')
@@ -111,7 +128,7 @@ function told(engine: Engine, incoming: Incoming, { document, is_claimed }: Stor
   const messages = [showMessage(entry)]
   engine.bus.publish(document.id, { type: 'messages', messages, ...(source === undefined ? {} : { source }) })
   if (isEnd(incoming, entry.text)) engine.bus.publish(document.id, { type: 'owner', owner: document.owner })
-  return { entry, is_repeat: false, conversation: document, is_claimed }
+  return { entry, is_repeat: false, conversation: document, is_claimed, ...(answered && { answered }) }
 }
 
 type Stored = Awaited<ReturnType<typeof tryToAccept>>

@@ -1,6 +1,6 @@
 import { archive, isLong, needsRoom, writeRows } from './archive.ts'
 import { inBackground } from './background.ts'
-import { type Claim, canClaim, claimed, committed } from './changes.ts'
+import { type Claim, canClaim, claimed, committed, type TurnResult } from './changes.ts'
 import { type Conversation, holdsLease, type Turn } from './conversation.ts'
 import { deliver } from './deliver.ts'
 import type { Engine } from './engine.ts'
@@ -74,11 +74,11 @@ async function commit(engine: Engine, { claim, turn, finished }: Ending): Promis
   const { conversations, limits, system_clock } = engine
   const { result, trace } = finished
   if (needsRoom(claim, result.replies, limits)) await archive(engine, claim)
-  const rows_through = engine.recollection.rowsThrough(claim.id)
   const now = system_clock()
   const another = newClaim(engine, now)
+  const commit = commitOf(engine, claim.id, { result, now })
   const change = (current: Conversation) => {
-    const after = committed(current, { result, now, deliver_by: now + DELIVERY_MS, rows_through, limits })
+    const after = commit(current)
     return canClaim(after, now) ? claimed(after, another) : after
   }
   const writing = conversations.amend(claim.id, holdsLease(claim), change)
@@ -86,13 +86,29 @@ async function commit(engine: Engine, { claim, turn, finished }: Ending): Promis
   const written = await writing
   if (!written?.changed) return undefined
   const { document } = written
-  engine.recollection.see(document)
-  announce(engine, { before: claim, after: document, turn })
-  lookAfter(engine, document)
+  seeCommitted(engine, { before: claim, after: document, turn })
   return { document, next: document.lease.owner === another.instance ? document : undefined }
 }
 
-interface Announcement {
+/** The change that ends a claimed turn. `now` is system time. */
+export function commitOf(
+  { recollection, limits }: Engine,
+  id: string,
+  { result, now }: { readonly result: TurnResult; readonly now: number },
+): (claimed: Conversation) => Conversation {
+  const rows_through = recollection.rowsThrough(id)
+  return current => committed(current, { result, now, deliver_by: now + DELIVERY_MS, rows_through, limits })
+}
+
+/** Tells everybody of a turn that was committed, and sees to what it left to be done. */
+export function seeCommitted(engine: Engine, announcement: Announcement): void {
+  engine.recollection.see(announcement.after)
+  announce(engine, announcement)
+  lookAfter(engine, announcement.after)
+}
+
+export interface Announcement {
+  /** As it was claimed. */
   readonly before: Conversation
   readonly after: Conversation
   readonly turn: Turn

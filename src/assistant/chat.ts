@@ -1,6 +1,6 @@
 import type { Message } from '#src/domain/message.ts'
 import { accept, type Reception } from './accept.ts'
-import { answerClaimed, answerTurn } from './answer.ts'
+import { answerClaimed, answerTurn, seeCommitted } from './answer.ts'
 import { inBackground } from './background.ts'
 import { type Conversation, conversationNotFound, type Entry, type Outcome } from './conversation.ts'
 import type { Engine } from './engine.ts'
@@ -36,7 +36,11 @@ export async function chat(engine: Engine, id: string, said: Said, wait_ms = WAI
   const { client_message_id: key, text, choice, unborn } = said
   const incoming = { key, role: 'traveler' as const, text, choice }
   const acceptance = await accept(engine, id, incoming, { burst_ms: 0, claim: true, unborn })
-  const { entry, conversation, is_claimed } = acceptance
+  const { entry, conversation, is_claimed, answered } = acceptance
+  if (answered) {
+    seeCommitted(engine, answered)
+    return answerTo(engine, entry, answered.after)
+  }
   const committed = is_claimed && conversation ? await answerNow(engine, conversation, deadline) : undefined
   if (committed) return answerTo(engine, entry, committed)
   return answerTo(

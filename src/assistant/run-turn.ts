@@ -1,14 +1,14 @@
 import { toInstant } from '#src/kernel/clock.ts'
 import type { TurnResult } from './changes.ts'
 import { deadLetters, type Trace, type TracedCall } from './collections.ts'
-import type { Conversation, Turn, TurnRecord } from './conversation.ts'
+import type { Conversation, Entry, Turn, TurnRecord } from './conversation.ts'
 import { createDoor } from './door.ts'
 import type { Engine } from './engine.ts'
 import { draftReplies, fitState, replyId } from './fit-answer.ts'
 import { showPending } from './frame.ts'
 import { fitOutcome, mergeUnderstandings, understandAll } from './record.ts'
 import { traceOf } from './trace.ts'
-import type { TurnAnswer } from './turn.ts'
+import type { Door, TurnAnswer, TurnToAnswer } from './turn.ts'
 
 /** What a turn came to, ready to be committed, and how. */
 export interface FinishedTurn {
@@ -18,22 +18,45 @@ export interface FinishedTurn {
 
 /** Understands and answers a claimed turn. Nothing but the door's writes is stored. */
 export async function runTurn(engine: Engine, document: Conversation, turn: Turn): Promise<FinishedTurn> {
-  const { bus, system_clock } = engine
-  const began = system_clock()
-  const messages = document.tail.filter(({ seq }) => seq <= turn.through_seq && document.inbox.includes(seq))
-  const record = turn.record ?? (await understandAll(engine, document, messages))
+  const began = engine.system_clock()
+  const record = turn.record ?? (await understandAll(engine, document, messagesOf(document, turn)))
   const calls: TracedCall[] = []
+  const door = createDoor(engine, { document, turn, record, calls })
+  const stream = (index: number, text: string) =>
+    engine.bus.publish(document.id, { type: 'delta', message_id: replyId(turn.id, index), text })
+  return answerWith(engine, { document, turn, record, calls, door, stream, began })
+}
+
+/** What a turn answers. */
+export const messagesOf = ({ tail, inbox }: Conversation, { through_seq }: Turn): readonly Entry[] =>
+  tail.filter(({ seq }) => seq <= through_seq && inbox.includes(seq))
+
+interface Understood {
+  readonly document: Conversation
+  readonly turn: Turn
+  readonly record: TurnRecord
+  /** Filled by the door. */
+  readonly calls: readonly TracedCall[]
+  readonly door: Door
+  readonly stream: TurnToAnswer['stream']
+  /** System time. */
+  readonly began: number
+}
+
+/** Answers a turn that is understood, through whatever door it is given. */
+export async function answerWith(engine: Engine, understood: Understood): Promise<FinishedTurn> {
+  const { document, turn, record, calls, door, stream, began } = understood
   const answer = await engine.respond({
     turn_id: turn.id,
     conversation: document,
-    messages,
+    messages: messagesOf(document, turn),
     understandings: record.understandings,
     record,
     now: record.now,
-    door: createDoor(engine, { document, turn, record, calls }),
-    stream: (index, text) => bus.publish(document.id, { type: 'delta', message_id: replyId(turn.id, index), text }),
+    door,
+    stream,
   })
-  return finish(engine, { document, turn, record, calls, answer, outcome: 'OK', ms: system_clock() - began })
+  return finish(engine, { document, turn, record, calls, answer, outcome: 'OK', ms: engine.system_clock() - began })
 }
 
 /** Its tries are used up: say so, let a person look, and keep a letter that says which turn it was. */

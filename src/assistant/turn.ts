@@ -27,7 +27,11 @@ export interface UnderstandRequest {
   readonly slots?: Slots
 }
 
-export type Understand = (request: UnderstandRequest) => Promise<Understanding>
+export interface Understand {
+  (request: UnderstandRequest): Promise<Understanding>
+  /** It asks nobody else and takes milliseconds: a message may wait for it before it is stored. */
+  readonly is_instant?: boolean
+}
 
 /** A turn's way to `callTool`. `step` names the call within the turn: a repeat of the turn meets what it made. */
 export type Door = <I extends z.ZodObject, O extends z.ZodObject>(

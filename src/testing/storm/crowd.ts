@@ -1,6 +1,6 @@
 import { type Acceptance, accept } from '#src/assistant/accept.ts'
 import { acceptEvent } from '#src/assistant/accept-event.ts'
-import { answer, answerClaimed } from '#src/assistant/answer.ts'
+import { answer, answerClaimed, seeCommitted } from '#src/assistant/answer.ts'
 import type { Conversation } from '#src/assistant/conversation.ts'
 import { recover } from '#src/assistant/recover.ts'
 import { release, takeOver } from '#src/assistant/take-over.ts'
@@ -52,6 +52,8 @@ export function createCrowd({ conversations, price, random, pick, pause, attempt
       if (!ack) await pause()
     }
     const claim = ack?.is_claimed ? ack.conversation : undefined
+    const { answered } = ack ?? {}
+    if (answered) void attempt(async ({ engine }) => seeCommitted(engine, answered))
     // One in five dies, or forgets, between the taking and the answering.
     if (claim && random() < 0.8) track(attempt(({ engine }) => answerClaimed(engine, claim)))
     else if (random() < 0.7) track(attempt(({ engine }) => answer(engine, id)))

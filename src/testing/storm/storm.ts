@@ -3,6 +3,7 @@ import { LIMITS } from '#src/assistant/limits.ts'
 import { recover } from '#src/assistant/recover.ts'
 import { newConversation } from '#src/assistant/start-conversation.ts'
 import { release } from '#src/assistant/take-over.ts'
+import type { UnderstandRequest } from '#src/assistant/turn.ts'
 import type { Message } from '#src/domain/message.ts'
 import { asAppError } from '#src/kernel/errors.ts'
 import type { IdPrefix } from '#src/kernel/ids.ts'
@@ -49,6 +50,7 @@ export async function storm(
   const sent: Sent[] = []
   const running = new Set<Promise<unknown>>()
   const engines: Engine[] = []
+  const is_instant = pick([true, false])
   let names = 0
   let crashes = 0
 
@@ -56,11 +58,16 @@ export async function storm(
     const till = createTill(own, price)
     const engine = createEchoEngine(own, {
       // Now and then the same words are understood differently: what counts is what a turn wrote down first.
-      understand: request => around(() => understandTill(random() < 0.15 ? { ...request, text: 'hm' } : request)),
+      understand: Object.assign(
+        (request: UnderstandRequest) =>
+          around(() => understandTill(random() < 0.15 ? { ...request, text: 'hm' } : request)),
+        { is_instant },
+      ),
       respond: till.respond,
       audit: till.audit,
       send: (conversation, message) => around(() => send(conversation.id, message)),
-      ids: (prefix: IdPrefix) => `${prefix}_${seed}_${names++}`,
+      // Of one length, so that a reply, whose id is its turn's and a digit, is never called as another message is.
+      ids: (prefix: IdPrefix) => `${prefix}_${seed}_${String(names++).padStart(6, '0')}`,
       clock: () => clock.now,
       system_clock: () => clock.now,
       log: quietLog(failure => broken.push(failure)),

@@ -16,6 +16,11 @@ export function watchConversations(store: Store) {
       if (definition.name !== 'conversations') return real
       return {
         ...real,
+        insert: async document => {
+          const result = await real.insert(document)
+          if (result.inserted) judge(unborn(asConversation(document)), asConversation(result.document))
+          return result
+        },
         amend: async (id, guard, change) => {
           let before: T | undefined
           const result = await real.amend(id, guard, seen => {
@@ -33,13 +38,16 @@ export function watchConversations(store: Store) {
     const rule = (isKept: boolean, name: string) => {
       if (!isKept) broken.push(`${before.id} epoch ${after.lease.epoch}: ${name}`)
     }
-    const gone = before.inbox.filter(seq => !after.inbox.includes(seq))
     const words = after.tail.filter(({ seq }) => seq >= before.next_seq)
-    const { turn } = before
+    // What needs no tool is answered in the change that takes it.
+    const [quick] = words.filter(({ role, seq }) => isOfPerson(role) && !after.inbox.includes(seq))
+    const waiting = quick ? [...before.inbox, quick.seq] : before.inbox
+    const gone = waiting.filter(seq => !after.inbox.includes(seq))
+    const turn = quick ? { id: quick.turn_id, through_seq: quick.seq, record: null } : before.turn
     const understood = turn?.record?.understandings.map(({ seq }) => seq)
     const isByAgent = words.some(({ role }) => role === 'agent')
     rule(
-      gone.every((seq, index) => seq === before.inbox[index]),
+      gone.every((seq, index) => seq === waiting[index]),
       'answered out of order',
     )
     for (const seq of gone) {
@@ -70,6 +78,17 @@ export function watchConversations(store: Store) {
 
   return { store: watched, answered, broken, most }
 }
+
+const unborn = (first: Conversation): Conversation => ({
+  ...first,
+  tail: [],
+  inbox: [],
+  next_seq: 1,
+  turn: null,
+  lease: { ...first.lease, epoch: 0 },
+})
+
+const isOfPerson = (role: Entry['role']) => role === 'traveler' || role === 'system'
 
 // The marked boundary: the collection of that name holds conversations.
 const asConversation = (document: Stored) => document as Conversation
