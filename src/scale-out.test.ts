@@ -72,7 +72,7 @@ describe.skipIf(!mongo || !hasRedis())('two processes over MongoDB and Redis', (
     const talk = await beginTalk(b)
     const socket = await watch(a, talk)
     const before = socket.frames.length
-    const { replies } = await talk.say('what can you do?')
+    const { replies } = await talk.say('Do I need a visa for Kenya?') // one that is looked up, and takes its time
     const last = replies.at(-1)?.seq ?? 0
     await socket.until(() => socket.of('message').length === last, 900) // sooner than anybody looks by themselves
     await socket.until(() => socket.of('typing').some(({ on }) => on === false), 900)

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { TEST_NOW } from './testing/start-test-server.ts'
@@ -51,12 +52,13 @@ it.each(tripPlan())(
       const taken = await travellers
       await product.live()
       for (const trip of taken) await judgeTold(address, trip)
+      const booked = taken.filter(({ payment_id }) => payment_id !== null).length
+      await untilMailed(join(data_dir, 'mail'), booked)
       await product.end()
 
       const store = openSqliteStore(join(data_dir, 'travelweaver.db'))
       await judgeBooks({ store, mail_folder: join(data_dir, 'mail'), trips: taken })
       await store.close()
-      const booked = taken.filter(({ payment_id }) => payment_id !== null).length
       const result = `${booked} booked and paid, ${trips - booked} handed to a human`
       process.stdout.write(`seed ${seed}: ${trips} trips through ${kills} SIGKILLs, ${result}\n`)
       expect(kills).toBeGreaterThan(0)
@@ -67,6 +69,15 @@ it.each(tripPlan())(
     }
   },
 )
+
+// A minute for the claim of one who died over a mail.
+const MAILED_MS = 120_000
+
+/** Waits until as many mails are there as trips were booked; whose they are is judged afterwards. */
+async function untilMailed(folder: string, count: number): Promise<void> {
+  const mails = () => (existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.eml')).length : 0)
+  for (const deadline = Date.now() + MAILED_MS; mails() < count && Date.now() < deadline; ) await wait(200)
+}
 
 const LONGEST_MS = 3_000
 
