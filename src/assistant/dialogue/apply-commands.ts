@@ -34,7 +34,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'correct': {
         const before = topOf(turn)?.slots[command.slot]
         fill(turn, command.slot, command.value)
-        if (before !== undefined || command.slot === 'nights')
+        if (before === undefined ? command.slot === 'nights' : before !== command.value)
           say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(turn, command) } })
         break
       }

@@ -1,9 +1,9 @@
 /** Phrases that say yes, beyond English, in the shape of `fold`. */
 const YES_ELSEWHERE = [
-  'si|si si|si por favor|si claro|claro|claro que si|vale|de acuerdo|adelante|por supuesto|perfecto|dale|me parece bien|esta bien|correcto|exacto|confirmo|hagalo|hazlo|genial|sin problema|desde luego|muy bien|eso es',
-  "oui|ouais|d'accord|dac|bien sur|parfait|vas-y|allez-y|c'est bon|c'est bien|c'est parfait|ca marche|ca me va|exact|exactement|tout a fait|je confirme|avec plaisir|volontiers|pas de probleme|pas de souci|entendu|bien entendu|tres bien|va pour ca|je suis d'accord|d'acc",
+  'si|si si|si por favor|si claro|claro|claro que si|vale|de acuerdo|adelante|por supuesto|perfecto|dale|me parece bien|esta bien|correcto|exacto|confirmo|hagalo|hazlo|genial|sin problema|desde luego|muy bien|eso es|reservelo|reservalo|reservelos|reservelas|reservenlo|puede reservar',
+  "oui|ouais|d'accord|dac|bien sur|parfait|vas-y|allez-y|c'est bon|c'est bien|c'est parfait|ca marche|ca me va|exact|exactement|tout a fait|je confirme|avec plaisir|volontiers|pas de probleme|pas de souci|entendu|bien entendu|tres bien|va pour ca|vous pouvez reserver|reservez|reservez-le|reservez-la|je suis d'accord|d'acc",
   'ja|jawohl|jawoll|jo|jep|genau|gern|gerne|passt|passt so|passt mir|einverstanden|naturlich|klar|na klar|alles klar|in ordnung|geht klar|mach das|machen wir|machen wir so|so machen wir das|abgemacht|stimmt|stimmt so|richtig|ich bestatige|kein problem|sehr gut|sehr gerne|wunderbar|jetzt buchen|bitte buchen|buchen sie|ist gut|ist ok|ist okay|auf jeden fall|unbedingt',
-  "certo|certo che si|certamente|va bene|va benissimo|d'accordo|perfetto|procedi|proceda|procediamo|esatto|esattamente|volentieri|confermo|nessun problema|benissimo|ottimo|con piacere|senz'altro|ok procedi|assolutamente si|prenota|prenotiamo",
+  "certo|certo che si|certamente|va bene|va benissimo|d'accordo|perfetto|procedi|proceda|procediamo|esatto|esattamente|volentieri|confermo|nessun problema|benissimo|ottimo|con piacere|senz'altro|ok procedi|assolutamente si|prenota|prenotiamo|prenoti|prenoti pure|prenota pure|puo prenotare",
   'sim|claro que sim|com certeza|pode ser|ta bom|ta bem|esta bem|beleza|isso|isso mesmo|certo|combinado|fechado|perfeito|pode reservar|pode sim|sem problema|sem problemas|otimo|concordo|vamos la|vamos nessa|bora',
   'ndio|ndiyo|naam|sawa|sawa sawa|sawasawa|sawa kabisa|haya|endelea|nzuri|vizuri|vizuri sana|nakubali|tunakubali|nimekubali|hamna shida|hakuna shida|hakuna matata|bila shaka|poa|ni sawa|fanya hivyo|weka nafasi|hewala|kabisa',
 ].join('|')

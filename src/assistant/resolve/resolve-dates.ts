@@ -52,7 +52,7 @@ export interface DateRequest {
 const MOST = 60
 
 /** Everything about time in a text, left to right, at most 60 of them. Readings in the future are preferred. A date that
- *  cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it and pt; other languages are read as en. */
+ *  cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it, pt and sw; other languages are read as en. */
 export function resolveDates({ text, now, language, day_first }: DateRequest): readonly ResolvedDate[] {
   const tokens = tokenizeDates(text, language)
   const today = tokens.length === 0 ? Number.NaN : readDay(now)

@@ -11,7 +11,7 @@ const NIGHTS = new RegExp(
   'g',
 )
 const NIGHTS_FIRST = new RegExp(
-  `\\b(?:nights?|noches|nuits|nachte|notti|noites)\\s+(?:in (?:the )?[a-z ]{2,24}?\\s+|at (?:the )?[a-z ]{2,24}?\\s+|should be |to be |to |be |= ?|: ?)?(${COUNT})\\b(?!\\s*(?:nights?|people|adults|kids|rooms?))`,
+  `\\b(?:nights?|noches|nuits|nachte|notti|noites|usiku)\\s+(?:in (?:the )?[a-z ]{2,24}?\\s+|at (?:the )?[a-z ]{2,24}?\\s+|should be |to be |to |be |= ?|: ?)?(${COUNT})\\b(?!\\s*(?:nights?|people|adults|kids|rooms?))`,
   'g',
 )
 

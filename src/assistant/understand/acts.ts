@@ -50,7 +50,7 @@ const HELP =
 const PRICE =
   /\b(?:how much|price[sd]?|pricing|cost(?:s|ing)?|expensive|cheap(?:er|est)?|total|fee(?:s)?|charge[sd]?|pay(?:ing|ment|ments|able)?|invoice|receipt|deposit|discounts?|promo(?:tion)?(?: code)?|coupon|voucher|tax(?:es)?|included?|includes?|including|inclusive|cover(?:s|ed)?|extra cost|surcharge|credit card|debit card|paypal|m-?pesa|bank transfer|wire|installments?|currenc(?:y|ies)|refund status|rate[s]? per|per person|cuanto cuesta|precio|combien|prix|was kostet|wie viel|preis|quanto costa|prezzo|quanto custa|preco|bei gani|bei)\b/
 const POLICY =
-  /\b(?:polic(?:y|ies)|cancel(?:l?ation)? (?:terms|conditions|fees?|charges?|rules?|policy|deadline)|can i (?:still )?(?:cancel|change|get (?:a |my )?(?:refund|money back)|bring|take|carry)|refundable|refunds?|money back|free cancellation|baggage|luggage|suitcase|carry[- ]on|checked bag|bags? allow|allowance|weight limit|how many bags|liquids|check[- ]?in (?:time|policy)|check[- ]?out (?:time|policy)|late check|early check|pets? (?:allowed|policy)|are (?:pets|dogs|children|kids) allowed|dogs?|smok(?:e|ing)|minimum (?:age|stay|hire)|age limit|insurance|liab(?:le|ility)|terms (?:and|&) conditions|terms|no[- ]show|visa[s]?|passport (?:validity|requirements?|need)|entry requirements?|vaccinat(?:ion|ions|ed)|rules|allowed|permitted|change (?:fee|fees|the name)|what happens if|if i (?:cancel|get sick|miss)|politica|condiciones|annulation|stornier\w*|stornobedingungen|gepack|cancellazione|cancelamento)\b/
+  /\b(?:polic(?:y|ies)|cancel(?:l?ation)? (?:terms|conditions|fees?|charges?|rules?|policy|deadline)|can i (?:still )?(?:cancel|change|get (?:a |my )?(?:refund|money back)|bring|take|carry)|refundable|refunds?|money back|free cancellation|baggage|luggage|suitcase|carry[- ]on|checked bag|bags? allow|allowance|weight limit|how many bags|liquids|check[- ]?in (?:time|policy)|check[- ]?out (?:time|policy)|late check|early check|pets? (?:allowed|policy)|are (?:pets|dogs|children|kids) allowed|dogs?|smok(?:e|ing)|minimum (?:age|stay|hire)|age limit|insurance|liab(?:le|ility)|terms (?:and|&) conditions|terms|no[- ]show|visa[s]?|passport (?:validity|requirements?|need)|entry requirements?|vaccinat(?:ion|ions|ed)|rules|allowed|permitted|change (?:fee|fees|the name)|what happens if|if i (?:cancel|get sick|miss)|politica|condiciones|annul\w+|stornier\w*|storno\w*|cancelar|cancelacion|cancellare|kughairi|kufuta|reembols\w+|rembours\w+|erstatt\w+|rimbors\w+|gepack|cancellazione|cancelamento)\b/
 const ADVICE =
   /\b(?:best (?:time|month|season|place|places|way|area|beach|beaches|park|parks|safari|island)|when (?:is|to|should)|weather|rain(?:y|s|ing)?|temperature|climate|forecast|hot|cold|humid|sunny|snow(?:ing)?|wind(?:y)?|umbrella|jacket|pack(?:ing)?|wear|clothes|what to (?:bring|pack|wear|see|do|expect)|should i (?:bring|pack|take|wear|visit|go|tip)|malaria|mosquito(?:es)?|safe(?:ty)?|dangerous|crime|security|tip(?:s|ping)?|language do they|currency (?:do|is)|time ?zone|time difference|plug|adapter|electricity|wifi|internet|sim card|water safe|drink the|food|cuisine|restaurant|recommend(?:ation|ations|ed)?|suggest(?:ion|ions)?|advice|advise|worth (?:it|visiting)|migration|wildlife|animals|big five|lions?|how (?:far|long|high|big|hot|cold)|distance|getting around|culture|customs|dress code|travel (?:alert|advisory|warning|restrictions)|vaccin\w*|health|altitude|jet ?lag|know about|tell me (?:about|more)|difference between|or the|vs|versus|shuttle|airport (?:transfer )?(?:from|to)|pool|gym|kids? club|vegetarian|vegan|gluten|halal|wheelchair|accessible|family[- ]friendly|child[- ]friendly|beach(?:es)?|tide|reef|swim|shark|park|book in advance|cuando|clima|temps|wetter|wann|tempo|quando|hali ya hewa)\b/
 
@@ -129,6 +129,7 @@ function readBookingAct({ folded, is_question }: Clause): Act | undefined {
     )
   )
     return undefined
+  if (is_question && MAY_CANCEL.test(folded)) return undefined
   if (
     CANCEL_BOOKING.test(folded) &&
     !/\b(?:polic(?:y|ies)|fees?|charges?|terms|conditions|insurance|free cancell?ation)\b/.test(folded)
@@ -138,6 +139,10 @@ function readBookingAct({ folded, is_question }: Clause): Act | undefined {
   if (BOOKING_STATUS.test(folded) || speaksOfBooked(folded)) return firm('booking_status')
   return undefined
 }
+
+/** "¿Puedo cancelar?", "kann ich stornieren?" ask what happens then, in front of whatever stands open. */
+const MAY_CANCEL =
+  /^\W*(?:y |et |und |e |ed |na )?(?:puedo|podemos|se puede|puis-je|peut-on|on peut|je peux|est-ce qu(?:e je|'on|e nous) (?:peux|peut|pouvons)|kann (?:ich|man)|konnen wir|posso|possiamo|si puo|da para|e possivel|es posible|est-il possible|ist es moglich|naweza|tunaweza|je,? (?:naweza|tunaweza))\b.{0,24}(?:cancel\w*|annul\w*|stornier\w*|kughairi|kufuta)/
 
 const firm = (workflow: WorkflowName): Act => ({ act: 'start', workflow, is_booking: false, is_firm: true })
 

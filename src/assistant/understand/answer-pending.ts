@@ -29,7 +29,7 @@ export function answerPending({ text, pending, options, context }: Question): An
   if (placed) return placed
   if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
   const answer = resolveAnswer(text)
-  if (pending?.kind === 'confirmation') return answerConfirmation(text, answer)
+  if (pending?.kind === 'confirmation') return answerButton(text, options) ?? answerConfirmation(text, answer)
   if (pending?.kind === 'choice' || pending?.kind === 'disambiguation' || options.length > 0) {
     const chosen = answerChoice(text, { options, answer, isAsked: pending !== null })
     if (chosen) return chosen
@@ -47,6 +47,18 @@ function answerPlace(text: string, pending: Pending, options: readonly MessageOp
   const option = isShown ? options[found.place - 1]?.id : String(found.place)
   return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
 }
+
+/** The words on a button, typed: "Ja, bitte buchen", "Sí, cancelar". */
+function answerButton(text: string, options: readonly MessageOption[]): Answered | undefined {
+  const said = lettersOf(text)
+  const option = options.find(({ title }) => lettersOf(title) === said)
+  return option && { commands: [{ command: 'choose', option: option.id }] }
+}
+
+const lettersOf = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswer>): Answered | undefined {
   if (answer === 'yes') return { commands: [{ command: 'affirm' }] }

@@ -17,6 +17,7 @@ const LEAST_WORDS_AT_FIRST = 3
 const LEAST_SCORE = 1.1
 /** Share of the words that it must know. */
 const LEAST_SHARE = 0.25
+const LEAST_HITS = 2
 const MOST_CHARACTERS = 600
 
 /** The language of a message, ISO 639-1, by its small words, its letters and its script. The language so far stays unless a
@@ -30,15 +31,19 @@ export function detectLanguage(text: string, { current, is_first = false }: Situ
   const script = scriptOf(said)
   if (script) return script === own || (script === 'zh' && own === 'ja') ? current : script
   const words = wordsOf(said)
-  if (words.length < (is_first ? LEAST_WORDS_AT_FIRST : LEAST_WORDS)) return current
   const scores = scoreOf(words, said)
   const [best, second] = topTwo(scores)
   if (!best || best.language === own) return current
   const { language, score, hits } = best
+  // Two words decide a first message only when nothing else could be meant ("natafuta hoteli").
+  const isBrief = is_first && words.length === 2 && hits === 2 && score >= 1.5
+  if (!isBrief && words.length < (is_first ? LEAST_WORDS_AT_FIRST : LEAST_WORDS)) return current
   const lead = is_first ? CLEAR_AT_FIRST : CLEAR
   const before = scores.get(own)?.score ?? 0
   const isClear = score >= lead * before && score >= 1.15 * (second?.score ?? 0)
-  return isClear && score >= LEAST_SCORE && hits >= words.length * LEAST_SHARE ? language : current
+  return isClear && score >= LEAST_SCORE && hits >= Math.max(LEAST_HITS, words.length * LEAST_SHARE)
+    ? language
+    : current
 }
 
 /** "Rio de Janeiro", "Jean de la Tour": small words inside names. */
@@ -74,12 +79,13 @@ function topTwo(scores: ReadonlyMap<string, Score>): readonly [Score | undefined
   return [best, second]
 }
 
-/** The words in small letters, without accents. Short ones with a capital in the middle of a sentence are parts of names
- *  ("Dar es Salaam", "Villa Est"): they are counted and mean nothing. */
+/** The words in small letters, without accents. With a capital in the middle of a sentence, short ones and those that no
+ *  language knows are names ("Dar es Salaam", "Pérez"): they are counted and mean nothing. */
 function wordsOf(text: string): string[] {
   const words: string[] = []
   for (const [word] of text.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)) {
-    const isName = words.length > 0 && word.length <= 4 && /^\p{Lu}\p{Ll}/u.test(word)
+    const isCapital = words.length > 0 && /^\p{Lu}\p{Ll}/u.test(word)
+    const isName = isCapital && (word.length <= 4 || !WORDS.has(fold(word)))
     words.push(...(isName ? [''] : partsOf(fold(word))))
   }
   return words
