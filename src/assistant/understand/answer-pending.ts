@@ -52,7 +52,9 @@ function answerPlace(text: string, pending: Pending, options: readonly MessageOp
 function answerButton(text: string, options: readonly MessageOption[]): Answered | undefined {
   const said = lettersOf(text)
   const option = options.find(({ title }) => lettersOf(title) === said)
-  return option && { commands: [{ command: 'choose', option: option.id }] }
+  if (!option) return undefined
+  const isYes = option.id === 'yes' || option.id.startsWith('yes:')
+  return { commands: [{ command: isYes ? 'affirm' : option.id === 'no' ? 'deny' : 'repeat' }] }
 }
 
 const lettersOf = (text: string) =>
