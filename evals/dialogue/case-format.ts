@@ -40,6 +40,10 @@ const expectation = z.strictObject({
 })
 export type Expectation = z.infer<typeof expectation>
 
+/** `newcomer` and `stranger` are two travellers with a sign-in whom nobody has seen before. */
+const person = z.enum(['guest', 'traveler', 'newcomer', 'stranger', 'agent', 'manager', 'admin'])
+export type CasePerson = z.infer<typeof person>
+
 const turn = z
   .strictObject({
     /** What is said; a list is a burst, answered together. */
@@ -52,6 +56,8 @@ const turn = z
     data: z.array(seed).optional(),
     /** The person begins another conversation; only who is signed in is known in it. */
     conversation: z.literal('new').optional(),
+    /** Somebody else begins a conversation, and goes on in it. */
+    as: person.optional(),
     /** With `engine: haiku`: what the stand-in answers to this message. No model made it. */
     scripted: z
       .strictObject({
@@ -75,7 +81,7 @@ export const dialogueCase = z.strictObject({
   channel: z.enum(['web', 'whatsapp', 'whatsapp_web', 'sms', 'terminal']).default('web'),
   mode: z.enum(['traveler', 'dmc']).default('traveler'),
   /** Absent: a guest; in DMC mode the agent. */
-  person: z.enum(['guest', 'traveler', 'agent', 'manager', 'admin']).optional(),
+  person: person.optional(),
   engine: z.enum(['local', 'haiku']).default('local'),
   data: z.array(seed).default([]),
   turns: z.array(turn).min(1),

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readConfig } from '#src/kernel/config.ts'
 import { AppError } from '#src/kernel/errors.ts'
+import { derivedId } from '#src/kernel/ids.ts'
+import { organizationId } from '#src/services/accounts/organization.ts'
+import type { User } from '#src/services/accounts/user.ts'
 import { type RunningServer, startServer } from '#src/start-server.ts'
+import type { CasePerson } from './case-format.ts'
 import { type WatchedTurn, watchTurns } from './watch-turns.ts'
 
 // In memory where there is such a folder: what is looked at here is not the disk.
@@ -14,8 +18,8 @@ const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 export interface CaseWorld extends Omit<RunningServer, 'stop'> {
   /** What the turns of a conversation did since the last time somebody asked. */
   take(conversation_id: string): readonly WatchedTurn[]
-  /** A demo person's access token. */
-  signIn(person: string): Promise<string>
+  /** A demo person's access token, or one of somebody new to every case. */
+  signIn(person: CasePerson, case_name: string): Promise<string>
   /** Ends it and removes its folder. */
   stop(): Promise<void>
 }
@@ -42,7 +46,9 @@ export async function startCaseWorld(
   return {
     ...server,
     take,
-    async signIn(person) {
+    async signIn(person, case_name) {
+      if (person === 'newcomer' || person === 'stranger')
+        return server.services.accounts.tokens.sign(someoneNew(derivedId('usr', person, case_name)))
       const payload = { email: `${person}@demo.test`, password: 'weaver-demo-2026' }
       const answer = await server.app.inject({ method: 'POST', url: '/api/v1/auth/login', payload })
       return z.object({ data: z.object({ access_token: z.string() }) }).parse(answer.json()).data.access_token
@@ -53,3 +59,15 @@ export async function startCaseWorld(
     },
   }
 }
+
+const someoneNew = (id: string): User => ({
+  id,
+  schema_version: 1,
+  organization_id: organizationId('demo'),
+  email: `${id}@example.com`,
+  name: id,
+  role: 'traveler',
+  password_hash: null,
+  is_active: true,
+  created_at: '2026-11-24T12:00:00.000Z',
+})

@@ -53,7 +53,8 @@ export function slotsOf({ conversation }: Pick<SeenTurn, 'conversation'>): Reado
   return { ...(conversation.frames.at(-1)?.slots ?? remembered.parse(conversation.memory).known) }
 }
 
-/** A command as a case may write it: `affirm`, `start:plan_trip`, `set:adults=2`, `ask:price`, `social:thanks`. */
+/** A command as a case may write it: `affirm`, `start:plan_trip`, `set:adults=2`, `ask:price`, `social:thanks`,
+ *  `remember:diet=vegan` (`note:` of what is merely said), `recall:person`, `forget:seat`. */
 export function nameCommand(command: Command): string {
   switch (command.command) {
     case 'start':
@@ -71,6 +72,12 @@ export function nameCommand(command: Command): string {
       return `handoff:${command.reason}`
     case 'social':
       return `social:${command.act}`
+    case 'remember':
+      return `${command.is_lasting ? 'remember' : 'note'}:${command.topic}=${command.value}`
+    case 'recall':
+      return `recall:${command.about}`
+    case 'forget':
+      return `forget:${command.topic}`
     case 'clarify':
       return `clarify:${command.candidates.join('+')}`
     default:

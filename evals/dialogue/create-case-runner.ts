@@ -39,4 +39,4 @@ export function createCaseRunner(haiku: () => Promise<Readonly<Record<string, st
 }
 
 const isApart = ({ data, turns, person }: DialogueCase): boolean =>
-  data.length > 0 || turns.some(turn => turn.data) || person === 'traveler'
+  data.length > 0 || turns.some(turn => turn.data || turn.as === 'traveler') || person === 'traveler'

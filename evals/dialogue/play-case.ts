@@ -6,7 +6,7 @@ import { type Message, message } from '#src/domain/message.ts'
 import { pendingShown, type Understanding, understanding } from '#src/domain/understanding.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { organizationId } from '#src/services/accounts/organization.ts'
-import type { CaseTurn, DialogueCase } from './case-format.ts'
+import type { CasePerson, CaseTurn, DialogueCase } from './case-format.ts'
 import type { CaseWorld } from './case-world.ts'
 import { checkState } from './check-state.ts'
 import { checkTurn, type SeenTurn } from './check-turn.ts'
@@ -43,13 +43,15 @@ const answer = z.object({
 export async function playCase(world: CaseWorld, play: DialogueCase): Promise<Play> {
   await seedWorld(world.store, play.data)
   const person = play.person ?? (play.mode === 'dmc' ? 'agent' : 'guest')
-  const access_token = person === 'guest' ? undefined : await world.signIn(person)
+  const tokenOf = async (who: CasePerson) => (who === 'guest' ? undefined : world.signIn(who, play.name))
+  let access_token = await tokenOf(person)
   let line = await openLine(world, play, access_token)
   const turns: PlayedTurn[] = []
   const lines = [line.id]
   for (const turn of play.turns) {
     await seedWorld(world.store, turn.data ?? [])
-    if (turn.conversation === 'new') {
+    if (turn.as) access_token = await tokenOf(turn.as)
+    if (turn.conversation === 'new' || turn.as) {
       line = await openLine(world, play, access_token)
       lines.push(line.id)
     }

@@ -41,7 +41,7 @@ interface Taste {
 }
 
 /** Up to three main stays of different products, by what was wished for as far as it is to be had: the cheapest, the one in
- *  the middle and the best-rated, in order of price. Who has a price level sees three of that level, best first. */
+ *  the middle and the best-rated, in order of price. Who has a price level sees three of that level. */
 export function chooseStays(offers: readonly Offer[], { hotel_type, board, price_range }: Taste): Offer[] {
   const bookable = preferring(offers, ({ availability }) => availability.status !== 'on_request')
   const ofType = preferring(
@@ -59,7 +59,7 @@ export function chooseStays(offers: readonly Offer[], { hotel_type, board, price
   const half = Math.floor(all.length / 2)
   if (price_range === 'cheap') return all.slice(0, 3)
   if (price_range === 'moderate') return all.slice(half - 1, half + 2)
-  if (price_range === 'expensive') return bestRated(all).slice(0, 3)
+  if (price_range === 'expensive') return byPrice(bestRated(all).slice(0, 3))
   const stars = best(all, ({ hotel, total }) => -(hotel?.stars ?? 0) * 1e9 - toMinor(total))
   const middle = all[half]
   const chosen = new Set([all[0], middle, stars].filter(offer => offer !== undefined))

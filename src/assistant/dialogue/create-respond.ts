@@ -9,6 +9,7 @@ import type { Advise } from './create-advise.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
 import { meantToForget } from './memory/forget-that.ts'
 import { personMemory, personOf, toPersonMemory } from './memory/person-memory.ts'
+import { usualLanguage } from './memory/usual-language.ts'
 import { phraseSaid } from './phrase-said.ts'
 import { type RepliesIn, toMessages } from './replies.ts'
 import { runDialogue } from './run-dialogue.ts'
@@ -40,11 +41,16 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
   return async turn => {
     const { conversation, understandings } = turn
     const remembered = memory.parse(conversation.memory)
+    const { kept, wished } = await usualLanguage(turn)
     const {
       language,
       memory: languages,
       said: first,
-    } = settleLanguage(conversation, understandings, remembered.languages)
+    } = settleLanguage(
+      conversation,
+      understandings,
+      wished ? { ...remembered.languages, wished } : remembered.languages,
+    )
     const spoken = replies(language)
     const working: DialogueTurn = {
       now: turn.now,
@@ -59,7 +65,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       rules: [],
       person: personOf(conversation.actor),
       ...remembered.person,
-      kept: undefined,
+      kept,
     }
     for (const words of first) say(working, words)
     for (const { event } of understandings) if (event) await sayEvent(working, event)

@@ -77,15 +77,41 @@ const isKnownStay = (
   (/\b(?:the|our|my|that|this|your|at)\s+$/.test(folded.slice(0, from)) ||
     /^\s+(?:nights?|part|stay|price|dates?)\b/.test(folded.slice(to)))
 
-function fillMoney({ money, text }: Findings): Fill[] {
+function fillMoney({ money, text, folded }: Findings): Fill[] {
   const [first] = money
-  if (!first) return []
+  if (!first) return fillPriceLevel(folded, text)
   const said = { text: text.slice(first.from, first.to), from: first.from }
   return [
     isPriceRange(first)
       ? { slot: 'price_range', value: showRange(first), ...said }
       : { slot: 'budget', value: first.amount, ...said },
   ]
+}
+
+const STAY_NOUN =
+  '(?:hotels?|hoteles|hoteis|lodges?|camps?|resorts?|places?|rooms?|accommodation|guest ?houses?|trips?|holidays?|safaris?)'
+const LEVELS: readonly (readonly [RegExp, string])[] = [
+  [
+    'cheap|budget|affordable|inexpensive|low[- ]cost|gunstig\\w*|billig\\w*',
+    'barat[oa]s?|economic[oahi]+|pas chers?',
+    'cheap',
+  ],
+  ['mid[- ]?range|moderate(?:ly priced)?', 'de gama media|di fascia media|de milieu de gamme', 'moderate'],
+  ['luxury|luxurious|high[- ]end|upscale|five[- ]star|luxus', 'de lujo|de luxe|di lusso|de luxo', 'expensive'],
+].map(([before, after, level = '']) => [
+  new RegExp(`\\b(?:${before})[ -](?:\\w+ )?${STAY_NOUN}\\b|\\b${STAY_NOUN} (?:${after})\\b`),
+  level,
+])
+
+/** "A cheap hotel", "un hotel de lujo": how dear it may be, without a figure. */
+function fillPriceLevel(folded: string, text: string): Fill[] {
+  for (const [pattern, value] of LEVELS) {
+    const match = pattern.exec(folded)
+    if (!match) continue
+    const said = text.slice(match.index, match.index + match[0].length)
+    return [{ slot: 'price_range', value, text: said, from: match.index }]
+  }
+  return []
 }
 
 /** A price a night is a wish about hotels, not a budget of the whole. */

@@ -95,6 +95,16 @@ describe('commands of the model', () => {
     ])
   })
 
+  it('keep what the words say, under the topic that was meant, and nothing else', () => {
+    const wish = (topic: 'diet' | 'seat' | 'other', text: string, is_lasting = true) =>
+      read({ text: 'please remember that I am vegan', given: [{ command: 'remember', topic, text, is_lasting }] })
+        .commands
+    const about = { command: 'remember', text: 'I am vegan', is_lasting: true }
+    expect(wish('diet', 'I am vegan')).toEqual([{ ...about, topic: 'diet', value: 'vegan' }])
+    expect(wish('seat', 'I am vegan')).toEqual([{ ...about, topic: 'other', value: '' }])
+    expect(wish('diet', 'I am a vegetarian')).toEqual([{ command: 'clarify', candidates: [] }])
+  })
+
   it('say which slot was meant when its words are no value', () => {
     const given: HaikuCommand[] = [{ command: 'correct', slot: 'nights', text: 'some other' }]
     expect(read({ text: 'some other nights', given, state: { workflow: 'search_hotels' } }).commands).toEqual([

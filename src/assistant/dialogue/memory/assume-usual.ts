@@ -49,12 +49,10 @@ function missingOf({ workflow, slots }: WorkingFrame, { wishes, updated_at }: Ke
 }
 
 function sayAssumed(turn: DialogueTurn, { party, budget_level }: Preferences, assumed: Slots): void {
-  if (Object.keys(assumed).length === 0) return
   const { speech } = turn
-  const values = {
-    origin: assumed.origin ?? '',
-    party: party && assumed.adults ? speech.party(party) : '',
-    budget: budget_level && assumed.price_range ? showWishes(speech, { budget_level }).join() : '',
-  }
-  say(turn, { key: 'memory_usual', values })
+  const { origin = '' } = assumed
+  const people = party && assumed.adults ? speech.party(party) : ''
+  if (origin || people) say(turn, { key: 'memory_usual', values: { origin, party: people } })
+  if (!budget_level || !assumed.price_range) return
+  say(turn, { key: 'memory_usual_level', values: { budget: showWishes(speech, { budget_level }).join() } })
 }
