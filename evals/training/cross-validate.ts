@@ -1,80 +1,59 @@
-import { BUCKETS, featuresOf } from '#src/assistant/understand/intent-features.ts'
-import { INTENTS } from '#src/domain/understanding.ts'
+import type { PredictIntent, Prediction } from '#src/assistant/understand/intent-model.ts'
+import { readIntentModel } from '#src/assistant/understand/intent-model.ts'
 import type { Example } from './examples.ts'
-import { trainSoftmax } from './train-softmax.ts'
+import { foldsOf } from './group-examples.ts'
+import { temperatureOf } from './temperature.ts'
+import { trainIntentModel, withTemperature } from './train-intent-model.ts'
 
-export interface Score {
-  readonly figures: Readonly<Record<string, number>>
-  readonly text: string
-  /** What each example was taken for by a model that had not seen it. */
-  readonly predicted: ReadonlyMap<Example, { readonly label: string; readonly confidence: number }>
+/** An answer to one message, from the model or from the whole engine. */
+export interface Guess {
+  readonly intent: string
+  readonly confidence: number
 }
 
-/** Trains on all folds but one and scores that one. Examples of one dialogue or of one text are never on both sides. */
-export function crossValidate(examples: readonly Example[], folds: number): Score {
-  const groups = groupsOf(examples)
-  const predicted = new Map<Example, { label: string; confidence: number }>()
-  for (let fold = 0; fold < folds; fold++) {
-    const isHeld = (index: number) => (groups[index] ?? 0) % folds === fold
-    const weights = trainSoftmax(examples.filter((_, index) => !isHeld(index)))
-    examples.forEach((example, index) => {
-      if (isHeld(index)) predicted.set(example, best(weights, example))
-    })
-  }
-  const core = examples.filter(example => example.core)
-  const share = (isRight: (example: Example, label: string) => boolean) =>
-    Math.round(
-      (1000 * core.filter(example => isRight(example, predicted.get(example)?.label ?? '')).length) /
-        Math.max(1, core.length),
-    ) / 1000
-  const figures = {
-    folds,
-    core_rows: core.length,
-    core: share((example, label) => example.label === label),
-    acceptable: share((example, label) => example.label === label || example.acceptable.includes(label)),
-  }
-  return {
-    figures,
-    predicted,
-    text: `cross-validation over ${folds} folds: core ${figures.core} acceptable ${figures.acceptable} of ${core.length}`,
-  }
+/** What an example was taken for by a model that had not seen it, and by the whole engine around that model. */
+export interface Outcome {
+  readonly example: Example
+  readonly fold: number
+  readonly model: Guess
+  readonly engine: Guess
 }
 
-function best(weights: Float32Array, { text, previous }: Example): { label: string; confidence: number } {
-  const features = featuresOf(text, previous)
-  const scores = INTENTS.map(
-    (_, index) =>
-      features.reduce((sum, bucket) => sum + (weights[bucket * INTENTS.length + index] ?? 0), 0) /
-      Math.sqrt(features.length),
+/** The whole engine with a given model. */
+export type Answer = (example: Example, predict: PredictIntent) => Guess
+
+export interface Validation {
+  readonly outcomes: readonly Outcome[]
+  /** What makes the model's confidence true on messages that it has not seen. */
+  readonly temperature: number
+}
+
+/** Trains on all folds but one and asks about that one: every example of the balanced part, and the project's own. */
+export function crossValidate(
+  examples: readonly Example[],
+  { folds, answer }: { readonly folds: number; readonly answer: Answer },
+): Validation {
+  const foldOf = foldsOf(examples, folds)
+  const models = Array.from({ length: folds }, (_, fold) =>
+    trainIntentModel(examples.filter((_, index) => foldOf[index] !== fold)),
   )
-  const most = Math.max(...scores)
-  const powers = scores.map(score => Math.exp(score - most))
-  return { label: INTENTS[scores.indexOf(most)] ?? '', confidence: 1 / powers.reduce((sum, power) => sum + power, 0) }
+  const asked = examples.flatMap((example, index) =>
+    example.core || example.source === 'own' ? [{ example, fold: foldOf[index] ?? 0 }] : [],
+  )
+  const guesses = asked.map(({ example, fold }) => read(models[fold], 1)(example.text, example.previous))
+  const temperature = temperatureOf(
+    asked.map(({ example }, index) => ({ label: example.label, guesses: guesses[index] ?? [] })),
+  )
+  const predictors = models.map(model => read(model, temperature))
+  const outcomes = asked.flatMap(({ example, fold }) => {
+    const predict = predictors[fold]
+    const model = predict?.(example.text, example.previous)[0]
+    return predict && model ? [{ example, fold, model, engine: answer(example, predict) }] : []
+  })
+  return { outcomes, temperature }
 }
 
-/** A number for every example, equal where dialogue or text is. */
-function groupsOf(examples: readonly Example[]): number[] {
-  const parent = examples.map((_, index) => index)
-  const root = (index: number): number => {
-    let at = index
-    while (parent[at] !== at) at = parent[at] ?? at
-    parent[index] = at
-    return at
-  }
-  const first = new Map<string, number>()
-  examples.forEach(({ text, dialogue, source }, index) => {
-    for (const key of [
-      `t ${text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()}`,
-      dialogue ? `d ${source} ${dialogue}` : '',
-    ]) {
-      if (key === '') continue
-      const known = first.get(key)
-      if (known === undefined) first.set(key, index)
-      else parent[root(index)] = root(known)
-    }
-  })
-  return examples.map((_, index) => (Math.imul(root(index) + 1, 0x9e3779b1) >>> 0) % BUCKETS)
-}
+const nothing = (): readonly Prediction[] => []
+
+const read = (model: Buffer | undefined, temperature: number): PredictIntent =>
+  (model && readIntentModel(withTemperature(model, temperature))) ?? nothing

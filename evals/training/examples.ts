@@ -19,6 +19,7 @@ const row = z.object({
   text: z.string(),
   label: intent,
   prev_system: z.string().nullish(),
+  previous: z.string().nullish(),
   dialogue_id: z.string().nullish(),
   source: z.string().default('extra'),
   acceptable: z.array(z.string()).default([]),
@@ -31,9 +32,18 @@ export function readExamples(file: string): Example[] {
     .split('\n')
     .filter(line => line.trim() !== '')
     .flatMap(line => {
-      const parsed = row.safeParse(JSON.parse(line))
+      const parsed = row.safeParse(parse(line))
       if (!parsed.success) return []
       const { text, label, prev_system, dialogue_id, source, acceptable, core } = parsed.data
-      return [{ text, label, previous: prev_system ?? null, dialogue: dialogue_id ?? null, source, acceptable, core }]
+      const previous = prev_system ?? parsed.data.previous ?? null
+      return [{ text, label, previous, dialogue: dialogue_id ?? null, source, acceptable, core }]
     })
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }

@@ -42,12 +42,15 @@ function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
   if (answered && answered.rest === undefined) return reading(answered.commands, workflow, 0.95)
   const said = answered?.rest === undefined ? text : text.slice(answered.rest)
   const general = readClauses({ ...request, text: said })
-  return { ...general, commands: withAnswer(answered?.commands ?? [], general.commands).slice(0, MOST_COMMANDS) }
+  // With nothing under way a no is a no, and what is said beside it changes nothing.
+  const isFresh = pending === null && workflow === null
+  const commands = isFresh ? general.commands : withAnswer(answered?.commands ?? [], general.commands)
+  return { ...general, commands: commands.slice(0, MOST_COMMANDS) }
 }
 
 const POLITE = /\b(?:please|pls|thanks?|thank you|bitte|danke|gracias|merci|grazie|obrigad[oa]|asante|tafadhali)\b/gi
 
-const isBrief = (text: string): boolean => text.length <= 24 && text.trim().split(/\s+/).length <= 2
+const isBrief = (text: string): boolean => text.length <= 24 && (text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0) <= 2
 
 /** Words that no question asks for: they count before any answer, whatever stands open. */
 const COMES_FIRST: ReadonlySet<string> = new Set(['handoff', 'restart', 'stop', 'repeat', 'skip', 'language'])
