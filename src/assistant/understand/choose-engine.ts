@@ -1,22 +1,22 @@
 import type { Command, Understanding } from '#src/domain/understanding.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
+import { cascadeThreshold } from './intent-card.ts'
 
 interface Engines {
   readonly mode: 'auto' | 'haiku' | 'cascade' | 'local'
   readonly local: Understand
   /** Absent without a key. */
   readonly haiku?: Understand | undefined
-  /** For `cascade`: below it the local engine is not sure enough. */
+  /** For `cascade`: below it the local engine is not sure enough. By default what its calibration says. */
   readonly threshold?: number
 }
 
 /** What the local engine's rules give to an answer that they read as a whole. */
 const SURE = 0.9
-const THRESHOLD = 0.7
 
 /** The engine that understands. `auto`: Haiku for everything but a plain answer to the question that stands, the local engine
  *  where there is no key. `cascade`: local first, Haiku for what it is not sure of. */
-export function chooseEngine({ mode, local, haiku, threshold = THRESHOLD }: Engines): Understand {
+export function chooseEngine({ mode, local, haiku, threshold = cascadeThreshold() }: Engines): Understand {
   if (!haiku || mode === 'local') return local
   if (mode === 'haiku') return haiku
   const isEnough = mode === 'auto' ? isPlainAnswer : (reading: Understanding) => reading.confidence >= threshold

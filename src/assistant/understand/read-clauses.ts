@@ -6,7 +6,7 @@ import { arrangeCommands, type ClauseAct } from './arrange-commands.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { fillSlots } from './fill-slots.ts'
 import type { Fill } from './fills.ts'
-import { gather } from './findings.ts'
+import { type Findings, gather } from './findings.ts'
 import type { Prediction } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { type Journey, journeyOf } from './journey-of.ts'
@@ -30,7 +30,10 @@ export function readClauses(request: MessageRequest): Reading {
   const findings = gather({ text: stated, now: request.local_now, language, day_first: request.day_first, reference })
   const is_correction = CORRECTION.test(findings.folded)
   const journey = journeyOf({ acts: acts.flatMap(({ act }) => act ?? []), findings, request, is_correction })
-  const label = fresh && isModelRight(fresh, journey, acts) ? fresh.intent : undefined
+  const meant = fresh && isModelRight(fresh, { journey, acts }) ? fresh.intent : undefined
+  // Part of a wish opens nothing by itself: in a burst the rest of it was said before.
+  const isPart = meant !== undefined && workflowOfIntent(meant) !== undefined && isFragment(acts, findings)
+  const label = isPart ? undefined : meant
   const workflow = label ? workflowOfIntent(label) : journey?.workflow
   const asked = pending?.kind === 'slot' ? pending.name : null
   // What opens another journey is not said of the one at hand.
@@ -48,17 +51,17 @@ export function readClauses(request: MessageRequest): Reading {
     is_correction: is_correction && !isOther,
     is_under_way,
   })
-  const is_booking = label ? label.startsWith('book_') : acts.some(({ act }) => act?.act === 'start' && act.is_booking)
+  const is_booking = meant ? meant.startsWith('book_') : acts.some(({ act }) => act?.act === 'start' && act.is_booking)
   const hints = {
     is_booking,
-    is_flight: label ? label === 'change_flight' : speaksOfFlights(fold(text)),
-    workflow: workflow ?? request.workflow,
+    is_flight: meant ? meant === 'change_flight' : speaksOfFlights(fold(text)),
+    workflow: workflow ?? (isPart ? workflowOfIntent(meant) : undefined) ?? request.workflow,
   }
   const led = label ? ledBy(label, ruled, { text, hints }) : ruled
   // With nothing under way there is nothing to stop.
   const isRefusal = is_under_way || led.length < 2 || label === 'deny'
   const commands = isRefusal ? led : led.filter(({ command }) => command !== 'stop')
-  if (commands.length > 0) return { commands, hints, findings, confidence: label ? (fresh?.confidence ?? 0) : 0.85 }
+  if (commands.length > 0) return { commands, hints, findings, confidence: meant ? (fresh?.confidence ?? 0) : 0.85 }
   const last = lastResort(request, { is_correction, predicted })
   return {
     commands: [last.command],
@@ -68,8 +71,11 @@ export function readClauses(request: MessageRequest): Reading {
   }
 }
 
-/** Held-out messages: above it the model is right more often than the rules. */
+/** Where the model is right more often than the rules, on messages that it had not seen. */
 const SURE = 0.3
+/** The same for a word or two that no rule knows, and in the middle of a journey. */
+const SURE_OF_LITTLE = 0.5
+const GUESS = 0.2
 
 /** Rules that hold against any model: help in need, and what controls the conversation. */
 const isBinding = (acts: readonly ClauseAct[]): boolean =>
@@ -81,19 +87,25 @@ const isBinding = (acts: readonly ClauseAct[]): boolean =>
       (act?.act === 'handoff' && act.reason !== 'asked'),
   )
 
-/** The model decides a fresh message, unless the wishes are a whole trip beyond doubt, or it hesitates and the rules do not. */
+/** The model decides a fresh message, unless the wishes are a whole trip beyond doubt, it hesitates and the rules do not, or there
+ *  is too little to go by. */
 function isModelRight(
   { intent, confidence }: Prediction,
-  journey: Journey | undefined,
-  acts: readonly ClauseAct[],
+  { journey, acts }: { readonly journey: Journey | undefined; readonly acts: readonly ClauseAct[] },
 ): boolean {
   if (journey?.is_sure) return false
+  if (words(acts) <= 2 && journey === undefined) return confidence >= SURE_OF_LITTLE
   if (confidence >= SURE) return true
-  if (words(acts) <= 2 && journey === undefined) return false
   const isRuled =
     journey?.is_named || acts.some(({ act }) => act !== undefined && act.act !== 'start' && act.act !== 'social')
-  return !isRuled && (intent !== 'out_of_scope' || journey === undefined)
+  return confidence >= GUESS && !isRuled && (intent !== 'out_of_scope' || journey === undefined)
 }
+
+/** Days, nights and people without a word for what they are for: part of something that was said before. */
+const isFragment = (acts: readonly ClauseAct[], { places, dates, nights, party }: Findings): boolean =>
+  acts.every(({ act }) => act === undefined) &&
+  places.length === 0 &&
+  (dates.length > 0 || nights.length > 0 || party !== undefined)
 
 const plainAnswer = (answer: 'yes' | 'no'): Reading => ({
   commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }],
@@ -183,12 +195,13 @@ function lastResort(
  *  what would be booked. */
 function isUsable({ intent, confidence }: Prediction, { pending, workflow, text }: MessageRequest): boolean {
   const isUnderWay = pending !== null || workflow !== null
-  if (!isUnderWay) return confidence >= (text.trim().split(/\s+/).length <= 2 ? SURE : 0.3)
+  if (!isUnderWay) return confidence >= (text.trim().split(/\s+/).length <= 2 ? SURE_OF_LITTLE : SURE)
   if (intent === 'affirm' && pending?.kind === 'confirmation') return false
   const opens = workflowOfIntent(intent)
   if (opens === 'change_booking' && workflow !== null) return false
   if (opens) return confidence >= 0.8 && /^(?:booking_status|cancel_booking|change_booking)$/.test(opens)
-  return confidence >= (intent === 'out_of_scope' ? 0.75 : SURE)
+  if (/^(?:ask_|travel_advice)/.test(intent)) return confidence >= SURE
+  return confidence >= (intent === 'out_of_scope' ? 0.75 : SURE_OF_LITTLE)
 }
 
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
