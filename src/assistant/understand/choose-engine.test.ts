@@ -76,7 +76,7 @@ describe('chooseEngine', () => {
   })
 
   it('cascade: what the local engine is not sure of', async () => {
-    expect(await answeredBy('cascade', { commands: [YES], confidence: 0.69 })).toBe('haiku')
-    expect(await answeredBy('cascade', { commands: [YES], confidence: 0.7 })).toBe('local')
+    expect(await answeredBy('cascade', { commands: [YES], confidence: 0.4 })).toBe('haiku')
+    expect(await answeredBy('cascade', { commands: [YES], confidence: 0.4 })).toBe('local')
   })
 })
