@@ -48,7 +48,7 @@ function readCount(line: DateLine, index: number): Read<number> | undefined {
 function readHalf(line: DateLine, index: number): Read<Amount> | undefined {
   const at = skip(line, index, 'few')
   if (!has(line, at, 'half_unit')) return undefined
-  const unitAt = skip(line, at + 1, 'of', 'few')
+  const unitAt = skip(line, isSign(line, at + 1, '-') ? at + 2 : at + 1, 'of', 'few')
   const unit = wordTag(line, unitAt, 'unit')
   return unit === undefined ? undefined : { value: { unit, count: 0.5 }, end: unitAt + 1 }
 }

@@ -1,4 +1,5 @@
 import { showDay } from './calendar.ts'
+import { readClockSpan } from './date-clock-spans.ts'
 import { type DateLine, has, isSign, numberTag, type Read, skip } from './date-line.ts'
 import { inPart, readDayPart, readTime, readTimeRange, showTime, type TimeOfDay, type TimeRange } from './date-times.ts'
 import { type DayPoint, settlePoint } from './settle-point.ts'
@@ -22,6 +23,28 @@ export interface MomentFound {
 /** "tomorrow at 8 pm", "8 in the evening, 1 January", "Tuesday early morning", "from 5 to 6 on Monday", "this afternoon",
  *  "last night at 8". A day alone is none. */
 export function readMoment(line: DateLine, index: number): Read<MomentFound> | undefined {
+  const span = readClockSpan(line, index)
+  if (span) {
+    const at = (minutes: number) =>
+      `${showDay(line.today + Math.floor(minutes / 1440))}T${showTime(((minutes % 1440) + 1440) % 1440)}`
+    return { value: { kind: 'datetimerange', start: at(span.value.start), end: at(span.value.end) }, end: span.end }
+  }
+  return fromTo(line, index) ?? momentAt(line, index)
+}
+
+/** "from 4 pm today to 5 pm tomorrow". */
+function fromTo(line: DateLine, index: number): Read<MomentFound> | undefined {
+  if (!has(line, index, 'from')) return undefined
+  const first = momentAt(line, has(line, index, 'clock_at') ? index : index + 1)
+  if (first?.value.kind !== 'datetime' || !(has(line, first.end, 'to') || has(line, first.end, 'clock_at')))
+    return undefined
+  const second = momentAt(line, has(line, first.end, 'clock_at') ? first.end : first.end + 1)
+  const [start, end] = [first.value.value, second?.value.value]
+  if (second?.value.kind !== 'datetime' || start === undefined || end === undefined || end <= start) return undefined
+  return { value: { kind: 'datetimerange', start, end }, end: second.end }
+}
+
+function momentAt(line: DateLine, index: number): Read<MomentFound> | undefined {
   let moment: Moment = {}
   let end = index
   for (let count = 0; count < 4; count++) {

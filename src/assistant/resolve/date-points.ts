@@ -238,7 +238,7 @@ function dayOfNamedMonth(line: DateLine, index: number) {
   if (!day) return undefined
   let at = day.end
   if (wordTag(line, at, 'unit') === 'day') at++
-  const of = skip(line, at, 'of')
+  const of = skip(line, isSign(line, at, '.') && has(line, at + 1, 'of') ? at + 1 : at, 'of')
   const month = readPointed(line, of, ['month']) ?? theMonth(line, of)
   if (!month || (of === day.end && !ordinal && !has(line, start, 'digits'))) return undefined
   const first = monthStart(line.today, month.value.shift)

@@ -45,11 +45,20 @@ function twoSided(line: DateLine, index: number, settle: Settle): Read<DayRange>
     if (!first || next === undefined) continue
     const named = readSide(line, next)
     const second = named ?? readBareDay(line, next)
-    if (!second || (settle === settleSides && !named && 'point' in first.value && isBare(first.value.point))) continue
+    const isGuess = settle === settleSides && !named && 'point' in first.value && isBare(first.value.point)
+    if (!second || (isGuess && !(isFrom && isDaySpan(line, first.end, second.end)))) continue
     const settled = settle(line, first.value, second.value)
     if (settled) return { value: settled, end: second.end }
   }
   return undefined
+}
+
+/** "del 3 al 5", "vom 3. bis zum 5.": an article before the second number makes days of both, where nothing is counted. */
+function isDaySpan(line: DateLine, join: number, end: number): boolean {
+  const next = line.tokens[end]
+  const isFree =
+    !next || isSign(line, end, '.,;!?') || (next.tags.size > 0 && !has(line, end, 'unit') && !isSign(line, end, '%$€£'))
+  return has(line, join, 'to_the') && isFree
 }
 
 function connector(
@@ -88,7 +97,8 @@ function readBareDay(line: DateLine, index: number): Read<Side> | undefined {
   return { value: { point: { day: day.value } }, end }
 }
 
-const isRangeSign = (line: DateLine, index: number): boolean => has(line, index, 'to') || isSign(line, index, '-–—')
+const isRangeSign = (line: DateLine, index: number): boolean =>
+  has(line, index, 'to') || has(line, index, 'and') || isSign(line, index, '-–—')
 
 function settleSides(line: DateLine, first: Side, second: Side): DayRange | undefined {
   if ('period' in first && 'period' in second) return settlePeriods(first.period, second.period)

@@ -46,7 +46,7 @@ function tellsTime(text: string, { telling, heads }: Lexicon): boolean {
 }
 
 const DATES = String.raw`(?<iso>\d{4}(?<sep>[-/.])\d{1,2}\k<sep>\d{1,2}(?!\d)(?:T(?=\d{2}:))?)|(?<![\p{L}\d+])(?<compact>(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)|(?<numeric>\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?![\d/])|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}(?!\d)|\d{1,2}\.\s?\d{1,2}\.(?!\d))|(?<clock>\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d))`
-const WORDS = String.raw`(?<number>\d{1,9}(?:\.\d{1,2})?)|(?<fraction>½)|(?<word>[ap]\.\s?m\.?(?!\p{L})|(?:[cdjlmnst]|qu|jusqu|all|dall|dell|nell|sull|un|quest|quell)['’](?=\p{L})|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<sign>[-–—,.;:!?()&/<>=$€£%#@+"|\n])`
+const WORDS = String.raw`(?<number>\d{1,9}(?:\.\d{1,2})?)|(?<fraction>½)|(?<word>[ap]\.\s?m\.?(?!\p{L})|(?:[cdjlmnst]|qu|jusqu|all|dall|dell|nell|sull|un|quest|quell|mezz)['’](?=[\p{L}\d])|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*)|(?<sign>[-–—,.;:!?()&/<>=$€£%#@+"|\n])`
 
 /** The pattern of a language: its ordinals in digits ("3rd", "1er", "2ª") are its own. */
 const patternOf = (suffixes: string): RegExp =>
@@ -186,6 +186,13 @@ function speaksOfTime({ tags }: DateToken): boolean {
 const isTelling = (tag: string, value: string | number): boolean =>
   TELLING.has(tag) && !(tag === 'num' && Number(value) <= 1) && value !== -1
 
+/** The folded words of a phrase; one that ends in an apostrophe is cut as it would be before its noun. */
+function wordsOf(phrase: string, pattern: RegExp): string[] {
+  const isCutShort = phrase.endsWith("'")
+  const tokens = cut(isCutShort ? `${phrase}a` : phrase, { pattern, heads: [], words: new Map() })
+  return (isCutShort ? tokens.slice(0, -1) : tokens).map(({ text }) => foldWord(text))
+}
+
 interface Entry {
   readonly tag: string
   readonly value: string | number
@@ -212,7 +219,7 @@ function compile(table: Words): Lexicon {
   const longest = new Map<string, number>()
   const telling = new Set<string>()
   for (const { tag, value, phrase } of entriesOf(table)) {
-    const parts = cut(phrase, { pattern, heads: [], words }).map(part => foldWord(part.text))
+    const parts = wordsOf(phrase, pattern)
     const tags = words.get(parts.join(' ')) ?? new Map()
     if (!tags.has(tag)) tags.set(tag, value)
     words.set(parts.join(' '), tags)

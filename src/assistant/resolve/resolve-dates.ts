@@ -97,7 +97,7 @@ function readAt(line: DateLine, index: number): Read<Found | null> | undefined {
   const token = line.tokens[index]
   if (!token || (token.tags.size === 0 && !/^q$/i.test(token.text))) return undefined
   if (has(line, index, 'every') && !/^per$/i.test(token.text)) return recurrence(line, index)
-  if (has(line, index, 'recurring')) return withHours(line, index + 1)
+  if (has(line, index, 'recurring')) return withHours(line, index + 1, null)
   if (isInsideWord(line, index) || has(line, index, 'no_date')) return undefined
   const day = dayAt(line, index)
   const moment = readMoment(line, index)
@@ -114,13 +114,13 @@ function recurrence(line: DateLine, index: number): Read<null> | undefined {
   const inner = readPoint(line, at) ?? readPeriod(line, at) ?? (has(line, at, 'unit') ? { end: at + 1 } : undefined)
   const recurring = has(line, at, 'recurring') ? at + 1 : 0
   const end = Math.max(inner?.end ?? 0, readAmount(line, at)?.end ?? 0, recurring)
-  return end > 0 ? withHours(line, end) : undefined
+  return end > 0 ? withHours(line, end, null) : undefined
 }
 
-/** The hours of what recurs are no time of the journey. */
-function withHours(line: DateLine, index: number): Read<null> {
-  const hours = readMoment(line, index)
-  return { value: null, end: hours?.value.kind === 'time' || hours?.value.kind === 'timerange' ? hours.end : index }
+/** The hours beside what recurs, or beside a day that cannot be, are no time of the journey. */
+function withHours<T>(line: DateLine, index: number, value: T): Read<T> {
+  const hours = readMoment(line, isSign(line, index, ',') ? index + 1 : index)
+  return { value, end: hours?.value.kind === 'time' || hours?.value.kind === 'timerange' ? hours.end : index }
 }
 
 /** Numbers glued to what is no date: "$12", "#4", "a@12", "=3am". */
@@ -145,7 +145,7 @@ function dayAt(line: DateLine, index: number): Read<Found> | undefined {
     return { value: showRange(open.value), end: best }
   if (point && point.end >= (period?.end ?? 0)) {
     const settled = settlePoint(point.value, line.today, anchorFor(line, point.value))
-    return { value: settled ? showPoint(settled) : { kind: 'invalid' }, end: point.end }
+    return settled ? { value: showPoint(settled), end: point.end } : withHours(line, point.end, { kind: 'invalid' })
   }
   if (!period) return undefined
   const { start, end, past } = period.value
