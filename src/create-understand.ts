@@ -1,7 +1,9 @@
 import type { AdviceCounters, Advise } from '#src/assistant/dialogue/create-advise.ts'
-import type { Understand, UnderstandRequest } from '#src/assistant/turn.ts'
+import type { Understand } from '#src/assistant/turn.ts'
 import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
+import { loadForeignModel } from '#src/assistant/understand/foreign-model.ts'
 import type { HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
+import { holdBackForeign } from '#src/assistant/understand/hold-back-foreign.ts'
 import { createLocalEngine } from '#src/assistant/understand/local-engine.ts'
 import type { Config } from '#src/kernel/config.ts'
 import type { Log } from '#src/kernel/log.ts'
@@ -28,12 +30,9 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
   const { ANTHROPIC_API_KEY: api_key, ANTHROPIC_MODEL: model, ANTHROPIC_BASE_URL: base_url } = config
   const local = createLocalEngine({ reference })
   const mode = config.ASSISTANT_ENGINE
+  const measure = loadForeignModel()
   if (!api_key || mode === 'local')
-    return Object.assign((request: UnderstandRequest) => local(request), {
-      gauges: {},
-      advise: undefined,
-      is_instant: true,
-    })
+    return Object.assign(holdBackForeign(local, measure), { gauges: {}, advise: undefined, is_instant: true })
   const { createClaude } = await import('#src/llm/create-claude.ts')
   const { createAdvise } = await import('#src/assistant/dialogue/create-advise.ts')
   const { createHaikuEngine } = await import('#src/assistant/understand/haiku-engine.ts')
@@ -42,7 +41,7 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
   const { advise, counters } = createAdvise({ model: claude, log })
   const understand = chooseEngine({ mode, local, haiku: haiku.understand })
   const gauges = gaugesOf(() => ({ ...haiku.counters(), ...counters() }))
-  return Object.assign((request: UnderstandRequest) => understand(request), { gauges, advise })
+  return Object.assign(holdBackForeign(understand, measure), { gauges, advise })
 }
 
 type Counters = HaikuCounters & AdviceCounters

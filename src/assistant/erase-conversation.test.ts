@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { derivedId, randomIds } from '#src/kernel/ids.ts'
+import { openReferenceData } from '#src/open-reference-data.ts'
 import { createRequestHuman, humanRequests } from '#src/services/support/request-human.ts'
 import { preferencesKept } from '#src/services/travelers/preferences.ts'
 import { openSqliteStore } from '#src/store/sqlite/open-sqlite-store.ts'
@@ -13,7 +14,8 @@ import { newConversation, storeConversation } from './start-conversation.ts'
 const folder = mkdtempSync(join(tmpdir(), 'erase-'))
 const store = openSqliteStore(join(folder, 'test.db'))
 const engine = createEchoEngine(store)
-const requestHuman = createRequestHuman({ store, system_clock: Date.now })
+const reference = await openReferenceData()
+const requestHuman = createRequestHuman({ store, reference, clock: Date.now, system_clock: Date.now })
 afterAll(async () => {
   await store.close()
   rmSync(folder, { recursive: true })

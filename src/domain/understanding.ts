@@ -125,7 +125,13 @@ export const command = z.discriminatedUnion('command', [
   }),
   z.object({ command: z.literal('social'), act: z.enum(['greet', 'thanks', 'goodbye']) }),
   z.object({ command: z.literal('clarify'), candidates: z.array(z.string()) }),
-  z.object({ command: z.literal('out_of_scope') }),
+  z.object({
+    command: z.literal('out_of_scope'),
+    about: z
+      .enum(['inside'])
+      .optional()
+      .describe('`inside`: how the assistant is made, what others booked, net prices'),
+  }),
 ])
 export type Command = z.infer<typeof command>
 

@@ -63,7 +63,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         if (command.act === 'goodbye') isToRun = false
         break
       case 'out_of_scope':
-        say(turn, { key: 'out_of_scope' })
+        say(turn, { key: command.about === 'inside' ? 'not_told' : 'out_of_scope' })
         break
       case 'clarify':
         clarify(turn, command.candidates)

@@ -58,6 +58,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       speech: createSpeech(spoken.language, spoken.text),
       public_url: public_url(),
       door: turn.door,
+      heard: turn.messages.flatMap(({ role, text }) => (role === 'traveler' ? [text] : [])),
       stack: conversation.frames.map(toWorking),
       known: remembered.known,
       misses: remembered.misses,

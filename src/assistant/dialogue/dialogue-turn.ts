@@ -50,6 +50,8 @@ export interface DialogueTurn {
   readonly zone: string
   readonly public_url: string
   readonly door: ToolDoor
+  /** What was written in this turn, oldest first. */
+  readonly heard: readonly string[]
   /** Words in the language of the turn, or in English where we do not speak it. */
   readonly speech: Speech
   readonly stack: WorkingFrame[]

@@ -3,6 +3,7 @@ import type { Words, Workflow } from '#src/workflows/define.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
+import { answerEmergency } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerYes } from './answer-yes.ts'
 import { applyCommands, notUnderstood, start } from './apply-commands.ts'
@@ -13,7 +14,7 @@ import { greetByName } from './memory/greet-by-name.ts'
 import { keepWishes } from './memory/keep-wishes.ts'
 import { offerToRemember, settleOffer } from './memory/offer-to-remember.ts'
 import { tellMemory } from './memory/tell-memory.ts'
-import type { SaidCommand } from './said-command.ts'
+import type { HandoffReason, SaidCommand } from './said-command.ts'
 import { wordsOfError } from './words-of-error.ts'
 
 export interface Dialogue {
@@ -28,6 +29,8 @@ export async function runDialogue(
   turn: DialogueTurn,
   said: readonly SaidCommand[],
 ): Promise<void> {
+  if (said.some(({ command }) => command.command === 'handoff' && command.reason === 'emergency'))
+    return answerEmergency(turn)
   const commands = await settleOffer(turn, said, tools)
   const top = topOf(turn)
   const begun = new Set(turn.stack)
@@ -74,12 +77,11 @@ const HANDOFF = {
 } as const
 
 /** Stored and said; who takes it up reads the conversation. Asked for twice, it is one request. */
-async function askForHuman(turn: DialogueTurn, reason: 'asked' | 'emergency' | 'anger' | 'policy'): Promise<void> {
+async function askForHuman(turn: DialogueTurn, reason: HandoffReason): Promise<void> {
   const how = { step: 'request_human', consent: 'unasked' as const }
-  const { hours, phone, emergency_phone } = await turn.door(requestHuman, { reason }, how)
+  const { hours, phone } = await turn.door(requestHuman, { reason }, how)
   turn.rules.push(HANDOFF[reason])
-  const key = reason === 'emergency' ? 'emergency' : 'human_asked'
-  say(turn, { key, values: { hours, phone, emergency_phone } })
+  say(turn, { key: reason === 'anger' ? 'human_after_anger' : 'human_asked', values: { hours, phone } })
 }
 
 /** True when the top frame now waits for the traveller; otherwise it has ended and is gone. */

@@ -5,3 +5,5 @@ export interface SaidCommand {
   readonly seq: number
   readonly command: Command
 }
+
+export type HandoffReason = Extract<Command, { command: 'handoff' }>['reason']

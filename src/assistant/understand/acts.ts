@@ -1,10 +1,12 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
+import { fold } from '../resolve/count-words.ts'
 import type { Clause } from './clauses.ts'
+import { findEmergency } from './find-emergency.ts'
 import { wishesLanguage } from './language-wish.ts'
 
 /** What a clause does, as far as its words tell without context. */
 export type Act =
-  | { readonly act: 'hostile' }
+  | { readonly act: 'inside' }
   | { readonly act: 'handoff'; readonly reason: 'asked' | 'emergency' | 'anger' }
   | { readonly act: 'stop' | 'restart' | 'repeat' | 'skip' | 'language' }
   | { readonly act: 'social'; readonly kind: 'greet' | 'thanks' | 'goodbye' }
@@ -12,13 +14,11 @@ export type Act =
   | { readonly act: 'start'; readonly workflow: WorkflowName; readonly is_booking: boolean; readonly is_firm: boolean }
   | { readonly act: 'out_of_scope' }
 
-const HOSTILE =
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|prior|above|all|your|earlier|system|these)\b.{0,24}\b(?:instructions?|prompts?|rules?|guidelines?|messages?|directions?)\b|\b(?:system|developer|hidden|initial) (?:prompt|message|instructions?)\b|\b(?:you are now|act as|pretend (?:to be|you are)|roleplay as) (?:a|an|dan|my|the|in)\b|\bjailbreak\b|\bdan mode\b|\bdeveloper mode\b|\b(?:reveal|print|show|repeat|leak|output|tell me)\b.{0,24}\b(?:your|the) (?:prompt|instructions?|api keys?|secrets?|passwords?|rules|configuration|net (?:price|rate)s?|margins?|markup)\b|<\s*script|\bdrop table\b|\bunion select\b|;\s*rm -rf|\bexec\s*\(|\$\{jndi|\b(?:other|another) (?:customer|guest|traveller|traveler|user)s?'?s? (?:data|booking|bookings|details|email|passport)|\b(?:data|bookings?|details|e-?mails?|passports?|trips?|names|reservations?) (?:of|from|for|by|made by) (?:all |the |any |your )*(?:other|another|different|every) (?:customer|guest|travell?er|user|people|client|person)|\b(?:bookings?|data|details|e-?mails?|passports?|reservations?) (?:of|from|for|by) (?:all |every |any )(?:the |your )?(?:customers?|users?|clients?)\b/
+// What is nobody's business: how we are made, what we pay, what others do. Everything else that is not a traveller's is told by
+// hold-back-foreign.ts.
+const INSIDE =
+  /\b(?:system|developer|hidden|initial|original|secret) (?:prompt|instructions?)\b|\b(?:reveal|print|show|repeat|leak|output|tell me|give me|what(?:'s| is| are|s)|how (?:much|high) is)\b.{0,24}\b(?:your (?:system |own |first )?(?:prompt|instructions?|api keys?|secrets?|net (?:price|rate|cost)s?|margins?|markups?|commissions?|profits?)|the (?:prompt|api keys?|net (?:price|rate|cost)s?|margins?|markups?))\b|\b(?:your|the) (?:margin|markup|profit) (?:on|for|of)\b|\b(?:other|another) (?:customer|guest|traveller|traveler|user)s?'?s? (?:data|booking|bookings|details|email|passport)|\b(?:show|list|give|see|tell)\b.{0,16}\b(?:other|everyone else's|everybody's|someone else's|somebody else's) (?:people's )?(?:bookings?|reservations?|trips?|conversations?|data)|\b(?:data|bookings?|details|e-?mails?|passports?|trips?|names|reservations?) (?:of|from|for|by|made by) (?:all |the |any |your )*(?:other|another|different|every) (?:customer|guest|travell?er|user|people|client|person)|\b(?:bookings?|data|details|e-?mails?|passports?|reservations?) (?:of|from|for|by) (?:all |every |any )(?:the |your )?(?:customers?|users?|clients?)\b/
 
-const EMERGENCY =
-  /\b(?:emergency|medical help|ambulance|heart attack|stroke|unconscious|bleeding|snake ?bite|poisoned|overdose|robbed|mugged|kidnapp?ed|arrested|in jail|in prison|police station|assaulted|raped|attacked|car (?:crash|accident)|had an accident|been in an accident|stranded|hospital(?:ized|ised)?|stolen passport|passport (?:was|got|is|has been) (?:stolen|lost)|lost (?:my|our) passports?|help me now|urgent(?:ly)? help|life[- ]threatening|can't breathe|cannot breathe|suicid\w*|emergencia|urgence|notfall|emergenza|dharura)\b/
-const EMERGENCY_TALK =
-  /\b(?:emergency (?:contact|number|exit|fund|row|landing)|in case of (?:an )?emergenc|travel insurance|is there a hospital|nearest hospital|hospitals? (?:in|near)|what (?:if|happens))/
 const HUMAN =
   /\b(?:(?:talk|speak|chat|connect|transfer|put|get|need|want|reach|contact|call|like|have|give|find)\b.{0,32}\b(?:human|real person|actual person|live person|person|agent|representative|rep|operator|someone real|somebody|someone|consultant|advisor|adviser|manager|supervisor|staff|travel expert|team member|support agent|customer (?:service|support|care)|support team|human being|live chat)|(?:human|real person|live agent|agent|operator|representative|customer service|customer support|call centre|call center)(?: please| pls| now)?\s*[.!?]?$|phone number (?:of|for) (?:your )?(?:support|customer|office)|call (?:me|you)(?: back)?\b|hotline|persona real|agente humano|hablar con (?:una persona|alguien|un agente)|parler a (?:un humain|quelqu'un|un agent|une personne)|mit (?:einem menschen|jemandem|einem mitarbeiter) (?:sprechen|reden)|parlare con (?:una persona|un operatore|qualcuno)|falar com (?:uma pessoa|um humano|um atendente|alguem)|kuongea na mtu)\b/
 const NOT_HUMAN =
@@ -84,8 +84,8 @@ const NOT_TRIP = /\b(?:round[- ]?trips?|day[- ]trips?|trip insurance|return trip
 /** What a clause does by its own words; rules in order of how much they bind, the first that fits. */
 export function readAct(clause: Clause): Act | undefined {
   const { folded } = clause
-  if (HOSTILE.test(folded)) return { act: 'hostile' }
-  if (EMERGENCY.test(folded) && !EMERGENCY_TALK.test(folded)) return { act: 'handoff', reason: 'emergency' }
+  if (INSIDE.test(folded)) return { act: 'inside' }
+  if (findEmergency(folded)) return { act: 'handoff', reason: 'emergency' }
   if (ANGER.test(folded)) return { act: 'handoff', reason: 'anger' }
   if (wishesLanguage(folded)) return { act: 'language' }
   if (HUMAN.test(folded) && !NOT_HUMAN.test(folded)) return { act: 'handoff', reason: 'asked' }
@@ -97,6 +97,12 @@ export function readAct(clause: Clause): Act | undefined {
   return (
     readBookingAct(clause) ?? readQuestion(clause) ?? readStart(clause) ?? readSocial(clause) ?? plainQuestion(clause)
   )
+}
+
+/** Whether a text asks for a person in so many words. */
+export const asksForHuman = (text: string): boolean => {
+  const folded = fold(text)
+  return HUMAN.test(folded) && !NOT_HUMAN.test(folded)
 }
 
 /** Greeting, thanks or farewell in a clause, beside whatever else it says. */

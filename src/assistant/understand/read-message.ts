@@ -19,7 +19,8 @@ export function readMessage(request: MessageRequest): Reading {
   // Manners alone, the most frequent of all messages, hold nothing to be found.
   if (first?.act === 'social' && pending === null && options.length === 0 && isBrief(text))
     return reading([{ command: 'social', act: first.kind }], workflow, 0.95)
-  if (acts.some(({ act }) => act === 'hostile')) return reading([{ command: 'out_of_scope' }], null, 0.9)
+  if (acts.some(({ act }) => act === 'inside'))
+    return reading([{ command: 'out_of_scope', about: 'inside' }], null, 0.9)
 
   // Somebody in need is helped first: "I am diabetic and need an ambulance" is nothing to be noted.
   const isHelp = acts.some(({ act }) => act === 'handoff')

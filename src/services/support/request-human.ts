@@ -1,10 +1,10 @@
-import type { Actor } from '#src/kernel/access.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { derivedId } from '#src/kernel/ids.ts'
 import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
 import { organizations } from '../accounts/organization.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { createFindEmergencyNumbers, type Whereabouts } from './find-emergency-numbers.ts'
 
 /** Somebody who waits for a person. One open request a conversation. */
 interface HumanRequest extends Stored {
@@ -27,16 +27,19 @@ export const humanRequests = defineCollection<HumanRequest>({
 /** One a conversation, so whoever erases the conversation finds it. */
 export const humanRequestId = (conversation_id: string): string => derivedId('tsk', 'human', conversation_id)
 
-interface Request {
-  readonly actor: Actor
+interface Request extends Whereabouts {
   readonly reason: HumanRequest['reason']
 }
 
-/** Notes that a person is wanted, and tells how the company is reached meanwhile. An emergency raises what was open. */
-export function createRequestHuman({ store, system_clock }: Pick<Dependencies, 'store' | 'system_clock'>) {
+/** Notes that a person is wanted, and tells how the company is reached meanwhile. An emergency raises what was
+ *  open, and comes with the numbers to dial where its person is. */
+export function createRequestHuman(dependencies: Pick<Dependencies, 'store' | 'reference' | 'clock' | 'system_clock'>) {
+  const { store, system_clock } = dependencies
+  const findEmergencyNumbers = createFindEmergencyNumbers(dependencies)
   const requests = store.collection(humanRequests)
   const companies = store.collection(organizations)
-  return async ({ actor, reason }: Request) => {
+  return async ({ reason, ...whereabouts }: Request) => {
+    const { actor } = whereabouts
     const conversation_id = actor.conversation_id ?? actor.id
     const id = humanRequestId(conversation_id)
     const created_at = toInstant(system_clock())
@@ -52,6 +55,7 @@ export function createRequestHuman({ store, system_clock }: Pick<Dependencies, '
       hours: company?.support.hours ?? '',
       phone: company?.support.phone ?? '',
       emergency_phone: company?.emergency_phone ?? '',
+      emergency_numbers: reason === 'emergency' ? await findEmergencyNumbers(whereabouts, company?.slug) : [],
     }
   }
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
+import { EMERGENCY_NUMBERS } from './overlay/emergency-numbers.ts'
 import type { Country } from './reference.ts'
 import { words } from './rows.ts'
 import { lazyQuery } from './statements.ts'
@@ -22,5 +23,6 @@ export function createCountryLookups(database: Database.Database) {
   return {
     getCountry: (alpha2: string): Country | undefined => one.get(alpha2.toUpperCase()),
     listCountries: (): readonly Country[] => every.all(),
+    emergencyNumbers: (alpha2: string): readonly string[] => EMERGENCY_NUMBERS[alpha2.toUpperCase()]?.numbers ?? [],
   }
 }

@@ -138,6 +138,8 @@ export interface Reference {
   readonly findAirlines: (search: { query: string; limit?: number }) => readonly Airline[]
   readonly listCountries: () => readonly Country[]
   readonly getCountry: (alpha2: string) => Country | undefined
+  /** What to dial in need, the most general number first; empty where it is not known for certain. */
+  readonly emergencyNumbers: (alpha2: string) => readonly string[]
   /** In the order to show them; of all organizations when none is named. */
   readonly listDestinations: (search?: { organization?: string }) => readonly Destination[]
   readonly getDestination: (id: string) => Destination | undefined

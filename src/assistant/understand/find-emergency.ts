@@ -1,0 +1,110 @@
+/** Whether a clause (folded) says that somebody is in need now: hurt or very ill, in an accident, robbed or attacked, arrested,
+ *  stranded, without papers, in danger. Seven languages. Questions about what would be, what was long ago and figures of
+ *  speech are none. */
+export function findEmergency(folded: string): boolean {
+  if (!SIGNS.some(sign => sign.test(folded))) return false
+  return !FIGURES.test(folded) && !WHAT_IF.test(folded) && !LONG_AGO.test(folded)
+}
+
+const PERSON =
+  "(?:i|we|he|she|they|it|someone|somebody|everyone|one of us|(?:my|our|the|his|her|a|another) (?:[\\w'-]+ ){0,2}[\\w'-]+)"
+
+const ENGLISH: readonly string[] = [
+  "(?:this is|it is|it's|we have|i have|there is|there's|got) (?:an|a real|a medical|a huge) emergency",
+  '^\\W*(?:emergency|urgent emergency|medical emergency|sos|mayday)\\W*(?:!|help|please|$)',
+  '(?:medical|family) emergency (?:here|now|with|at|in)',
+  `${PERSON}(?:'s|'m|'re)? (?:is |are |am |was |has |have |had |just |been |got |suddenly |be |lying |badly |seriously |severely |very )*(?:unconscious|not breathing|choking|drowning|bleeding (?:badly|heavily|a lot|out)|bleeding|collapsed|fainted|passed out|having (?:a |an )?(?:heart attack|stroke|seizure|asthma attack|miscarriage)|injured|wounded|hurt badly|badly hurt|seriously ill|very (?:ill|sick)|dying|in labou?r|stung|bitten|bit by|poisoned|electrocuted|burned badly|gone into labou?r|going into labou?r)\\b`,
+  '(?:had|having|has had|suffered|suffering|has|is having) (?:a |an )?(?:[\\w-]+ )?(?:heart attack|stroke|seizure|overdose|allergic shock|anaphyla\\w+|severe allergic reaction|bad allergic reaction)',
+  "(?:can't|cannot|can not|cant|couldn't|struggling to|trouble|difficulty) breath\\w*",
+  'not breathing|stopped breathing|vomiting blood|coughing (?:up )?blood|losing (?:a lot of )?blood|chest pains?|broke (?:my|his|her|a) (?:leg|arm|neck|back|hip|ankle|wrist)|broken (?:leg|neck|back|hip) (?:after|from|and)',
+  '(?:snake|scorpion|spider|crocodile|hippo|elephant|lion|buffalo|leopard|dog|monkey|shark)s? (?:has |have |just )?(?:bit|bitten|attacked|gored|stung|charged into|injured)|bitten by|stung by a|attacked by|gored by|snake ?bite',
+  '(?:need|send|call|get|want) (?:me |us |him |her )?(?:an? |the )?(?:ambulance|doctor (?:now|immediately|urgently|right away|quickly|fast|asap)|paramedics?|air ambulance|medevac|flying doctors|police (?:now|immediately|urgently)|rescue)',
+  '(?:in|at|to) (?:the )?hospital (?:now|right now|after|with|because)|(?:rushed|taken|brought|admitted) (?:[\\w]+ )?(?:in)?to (?:the |a )?hospital|hospitali[sz]ed',
+  '(?:had|been in|were in|was in|are in|in|involved in|caused|seen|after) (?:an?|the) (?:[\\w-]+ ){0,2}(?:accident|crash|collision)\\b|(?:car|bus|van|jeep|vehicle|boat|plane|taxi|driver) (?:has |just |have |had )*(?:crashed|overturned|rolled over|flipped|capsized|sank|sunk|hit (?:a|an|us|me)|caught fire|is on fire|broke(?:n)? down (?:in|on|at|near|and|far))',
+  `${PERSON}(?:'ve|'s|'re|'m)? (?:have |has |had |just |been |was |were |got |is |are |being |almost )+(?:robbed|mugged|attacked|assaulted|raped|kidnapp?ed|abducted|car-?jacked|held up|stabbed|shot|beaten(?: up)?|threatened|followed by|drugged|molested|scammed at)\\b`,
+  '(?:stole|snatched|took|grabbed|taken|stolen) (?:all )?(?:my|our|his|her|their) (?:[\\w]+ )?(?:passports?|bags?|wallets?|phones?|purse|money|luggage|backpack|handbag|car|everything|things|documents|papers|cards?)|(?:my|our|his|her|their) (?:[\\w]+ ){0,3}(?:has been|have been|was|were|got|is|are|been) (?:just )?stolen|stolen (?:passport|wallet|bag)|robbed (?:us|me|him|her)|break-?in at our|broke into (?:our|my)',
+  "(?:lost|losing|misplaced|can't find|cannot find|cant find|without) (?:my|our|his|her|their|all) (?:[\\w]+ ){0,2}passports?|passports? (?:is|are|has|have|got|went) (?:been )?(?:lost|gone|missing|stolen|taken)",
+  `(?:been|was|were|got|is|are|am|being|just|have|has|'ve|'re|'m|'s) (?:just |been |being )*(?:arrested|detained|locked up|taken into custody|in custody|in jail|in prison|in a cell|held (?:by|at) (?:the )?(?:police|immigration|border|customs))`,
+  'police (?:have |has |are |just |is )*(?:arrested|detained|holding|taken|took|locked)|(?:at|in) (?:the|a) police (?:station|cell|custody)',
+  `(?:stranded|marooned|stuck (?:here|in the (?:mud|bush|middle|park|desert|river|dark|rain)|on the (?:road|island|mountain|highway|roadside)|at the (?:airport|border|roadside|gate|station)|overnight|without|with no|alone)|lost (?:in|on) the (?:bush|park|forest|mountain|desert|wilderness|reserve)|left (?:us|me) (?:behind|here|alone|in the)|trapped)\\b`,
+  '(?:driver|guide|pick-?up|transfer|taxi|car|bus|vehicle) (?:has |have |had )?(?:abandoned us|left us|left me|disappeared|vanished)',
+  'help (?:me|us) (?:now|please now|quickly|immediately|urgently|right now)\\W*(?:please)?\\W*$|(?:urgent(?:ly)?|immediate|emergency) (?:help|assistance|medical)|need (?:urgent )?help (?:now|immediately|urgently|right now|fast|asap)|urgently need|please help[,!. ]+(?:we|i|my|he|she|there|now)',
+  'life[- ]threatening|in (?:great |serious |real |mortal )?danger|someone is (?:following|shooting|trying to)|gun(?:man|men|shots)|shooting (?:at|here|in)|bomb(?:ed|ing)? (?:has|went|exploded|attack|here|in)\\b|terror(?:ist)? attack|(?:hotel|lodge|room|camp|tent|house) is (?:on fire|burning|flooded)|(?:fire|flood) (?:in|at) (?:our|the) (?:hotel|lodge|camp|room)',
+  'kill (?:myself|himself|herself)|suicid\\w*|end my life',
+]
+
+const OTHERS: readonly string[] = [
+  // es
+  '(?:es|tenemos|tengo|hay) una (?:verdadera )?(?:emergencia|urgencia)(?! (?:de|a) )|^\\W*emergencia\\W*$|emergencia medica',
+  '(?:necesito|necesitamos|llame(?:n)?|manden?|envien?) (?:a )?(?:una |un )?(?:ambulancia|medico (?:ya|ahora|urgente)|ayuda (?:ya|ahora|urgente|inmediata)|policia)|ayuda urgente|\\bsocorro\\b|auxilio',
+  '(?:tuve|tuvimos|tuvo|he tenido|hemos tenido|ha tenido|han tenido|sufri|sufrimos|ha sufrido|acabamos de tener|hubo) (?:un |una )?(?:accidente|choque|infarto|ataque al corazon|derrame)',
+  '(?:esta|estoy|estan|quedo|se quedo) (?:muy )?(?:inconsciente|sangrando|herid[oa]s?|grave|muriendo|desangrando)|no (?:puedo|puede|podemos) respirar|no respira|se ha desmayado|se desmayo|perdio el conocimiento',
+  '(?:mordio|mordido|picado|atacad[oa]s?|picadura|mordedura) (?:por |de )?(?:una |un )?(?:serpiente|escorpion|cocodrilo|hipopotamo|perro|leon)|(?:serpiente|escorpion|perro) (?:le |me |nos )?(?:ha )?(?:mordi|pica)',
+  '(?:me|nos|le|les) (?:acaban de |han |ha )?(?:robar|robaron|robado|robo|atracaron|atracado|asaltaron|asaltado|atacaron|atacado|agredid[oa]|secuestrad[oa]|amenazad[oa]|estafad[oa])|(?:fui|fuimos|sido) (?:asaltad|robad|atacad|secuestrad|violad)[oa]s?',
+  '(?:perdi|perdimos|perdido|robaron|robado|perdio) (?:\\w+ ){0,2}pasaportes?|pasaportes? (?:\\w+ ){0,2}(?:robado|perdido|desaparecido)',
+  '(?:detuvieron|detenid[oa]s?|arrestaron|arrestad[oa]s?|encarcelad[oa]s?|preso|presa|en la carcel|en (?:la )?comisaria|en la estacion de policia)',
+  '(?:varad[oa]s?|atrapad[oa]s?|tirad[oa]s? en|perdid[oa]s en (?:el|la|medio)|atascad[oa]s? en)',
+  // fr
+  "(?:c'est|j'ai|on a|nous avons|il y a) une (?:vraie )?urgence|^\\W*urgence\\W*$|urgence medicale",
+  "(?:besoin d'|appelez |envoyez )(?:une |un |de |l')*(?:ambulance|medecin (?:tout de suite|vite|en urgence)|aide (?:urgente|immediate|tout de suite)|secours)|au secours|a l'aide|aidez[- ](?:nous|moi) (?:vite|tout de suite)",
+  "(?:eu|fait|avons eu|victimes? d'|dans) (?:un |une )?(?:grave )?(?:accident|infarctus|crise cardiaque|avc|malaise cardiaque)",
+  "(?:est|suis|sont|sommes) (?:tres |gravement )?(?:inconscient\\w*|bless\\w+|evanoui\\w*|en train de mourir|dans le coma)|saigne|(?:ne|n'arrive\\w*) (?:pas |plus |\\w+ )?(?:a )?respir\\w+|perdu connaissance|s'est evanoui",
+  '(?:mordu\\w*|pique\\w*|attaque\\w*) par (?:un |une |des )(?:serpent|scorpion|chien|crocodile|hippopotame|lion)',
+  "(?:on |ils )?(?:m'a|nous a|lui a|m'ont|nous ont|l'ont) (?:tout )?(?:vole|derobe|attaque|agresse|braque|menace|enleve)|(?:fait|ete) (?:voler|agresse\\w*|braque\\w*|attaque\\w*|cambriole\\w*|detrousse\\w*|kidnappe\\w*|viole\\w*)",
+  '(?:perdu|vole|egare) (?:\\w+ ){0,2}passeports?|passeports? (?:\\w+ ){0,2}(?:vole|perdu|disparu)s?',
+  "(?:arrete\\w*|interpelle\\w*) (?:par la police|a la frontiere|a l'aeroport)|(?:ete|m'ont|l'ont) (?:arrete|emprisonne)\\w*|en garde a vue|en prison|au (?:poste de police|commissariat)",
+  "(?:bloque|coince|abandonne)\\w* (?:a l'aeroport|au milieu|dans|sur|en|ici|sans)|perdus? dans (?:la brousse|le parc|la savane)|en panne (?:au milieu|dans|en pleine)",
+  // de
+  '(?:ist|haben|habe|hier|das) (?:hier |ist )?ein(?:en)? (?:medizinischer? |echter? )?notfall|^\\W*notfall\\W*$|medizinischer notfall',
+  '(?:brauche|brauchen|rufen sie|schicken sie|holen sie) (?:\\w+ )?(?:einen |eine |sofort |dringend |bitte )*(?:krankenwagen|rettungswagen|notarzt|arzt|hilfe|polizei)|(?:dringend|sofort|schnell) hilfe|\\bhilfe!',
+  '(?:hatte|hatten|hat|haben|habe) (?:\\w+ ){0,4}(?:unfall|autounfall|herzinfarkt|schlaganfall|zusammenstoss)|(?:unfall|herzinfarkt|schlaganfall) (?:gehabt|erlitten|gebaut)',
+  '(?:bewusstlos|ohnmachtig|schwer verletzt|blutet|verblutet|zusammengebrochen|erstickt|ertrinkt|lebensgefahr|atmet nicht|nicht (?:mehr )?atmen|keine luft)',
+  '(?:schlange|skorpion|hund|krokodil|lowe|nilpferd|affe)\\w* (?:\\w+ ){0,3}(?:gebissen|gestochen|angegriffen)|schlangenbiss|von einer? (?:schlange|hund|skorpion) ',
+  '(?:ausgeraubt|uberfallen|beraubt|bestohlen|angegriffen|entfuhrt|vergewaltigt|niedergeschlagen|bedroht worden)',
+  '(?:reise)?pass\\w* (?:\\w+ ){0,3}(?:gestohlen|geklaut|verloren|weg\\b|verschwunden)|(?:verloren|gestohlen) (?:\\w+ ){0,2}(?:reise)?pass|(?:geld|tasche|rucksack|handy|geldborse|brieftasche|alles) (?:\\w+ ){0,3}(?:gestohlen|geklaut)',
+  '(?:verhaftet|festgenommen|im gefangnis|in haft|auf der polizeiwache|auf der wache)',
+  '(?:gestrandet|sitzen (?:\\w+ ){0,4}fest\\b|stecken (?:\\w+ ){0,4}fest\\b|festgefahren|liegen ?geblieben|verirrt|eingeschlossen)',
+  // it
+  "(?:e|e'|ho|abbiamo|c'e) un'?(?: vera)? ?emergenza|^\\W*emergenza\\W*$|emergenza medica",
+  "(?:serve|bisogno di|chiamate|mandate) (?:subito )?(?:un'? ?|l'? ?|una )?(?:ambulanza|medico (?:subito|urgente)|aiuto (?:subito|urgente)|polizia)|aiuto!|aiutateci|aiutatemi|soccorso",
+  "(?:avuto|fatto|subito) un (?:brutto )?(?:incidente|infarto|ictus)|incidente (?:stradale|d'auto|in macchina)",
+  '(?:svenut[oaie]|incoscient\\w|privo di sensi|priva di sensi|sanguin\\w+|ferit[oaie] grave\\w*|gravemente ferit\\w)|non (?:respira|riesc\\w+ a respirare)',
+  '(?:mors[oaie]|punt[oaie]|attaccat[oaie]) da (?:un |uno |una )(?:serpente|scorpione|cane|coccodrillo)|serpente (?:\\w+ ){0,3}mors',
+  '(?:derubat|rapinat|aggredit|scippat|rapit|violentat|minacciat)[oaie]\\b|(?:ci|mi|gli) hanno rubato',
+  '(?:perso|rubato|smarrito) (?:\\w+ ){0,2}passaport[oi]|passaport[oi] (?:\\w+ ){0,2}(?:rubat|smarrit|sparit|pers)',
+  'arrestat[oaie]|fermat[oaie] dalla polizia|in (?:prigione|carcere|galera)|in questura',
+  'bloccat[oaie] (?:in|nel|nella|a|all|qui|senza)|rimast[oaie] a piedi|abbandonat[oaie]|pers[oaie] (?:nel|nella) (?:savana|parco|foresta)',
+  // pt
+  '(?:e|tenho|temos|ha) uma (?:verdadeira )?emergencia|emergencia medica',
+  '(?:preciso|precisamos|chamem?|mandem?) (?:de )?(?:uma |um )?(?:ambulancia|medico (?:ja|agora|urgente)|ajuda (?:agora|urgente|imediata)|policia)|ajuda urgente',
+  '(?:tive|tivemos|teve|sofreu|sofri|sofremos|houve) um (?:grave )?(?:acidente|infarto|enfarte|avc|ataque cardiaco)',
+  '(?:esta|estou|estao|ficou) (?:muito )?(?:inconsciente|sangrando|a sangrar|ferid[oa]|desmaiad[oa]|morrendo)|desmaiou|nao (?:esta |esta a |consigo |consegue |estou a )?respira\\w*',
+  '(?:mordid|picad|atacad)[oa] por (?:uma |um )?(?:cobra|escorpiao|cao|cachorro|crocodilo)|cobra (?:\\w+ ){0,2}(?:mordeu|picou)',
+  '(?:fui|fomos|foi|sido) (?:assaltad|roubad|atacad|agredid|sequestrad|raptad)[oa]s?|(?:me|nos) (?:roubaram|assaltaram|atacaram)|roubaram(?:-me|-nos)',
+  '(?:perdi|perdemos|perdeu|roubaram) (?:\\w+ ){0,3}passaportes?|passaportes? (?:\\w+ ){0,2}(?:roubad|perdid)',
+  '(?:fui|fomos|foi|sido) (?:pres|detid)[oa]s?|na (?:prisao|cadeia|delegacia|esquadra)',
+  '(?:encalhad|atolad|retid|abandonad)[oa]s?\\b|pres[oa]s? (?:no|na|em) (?:aeroporto|estrada|meio|mato|lama)|perdid[oa]s? (?:no|na) (?:mato|parque|floresta|savana)',
+  // sw
+  '(?:ni|hii ni|kuna|tuna|nina) dharura(?! ya kawaida)|^\\W*dharura\\W*$',
+  'ambulensi|gari la wagonjwa|msaada wa (?:haraka|dharura)|nisaidie(?:ni)? (?:haraka|sasa)|tusaidie(?:ni)? (?:haraka|sasa)|saidieni',
+  '(?:tume|nime|ame|wame|kume|ime)pat(?:a|wa|ikana)(?: na)? ajali|kumetokea ajali|ajali ya (?:gari|basi|boti|barabarani)',
+  'amezimia|nimezimia|amepoteza fahamu|(?:ana|nina|na)(?:toka|vuja|tokwa)(?: na)? damu|hapumui|(?:siwezi|hawezi) kupumua|mshtuko wa moyo|amepooza ghafla|(?:ana|nina)umwa sana|mgonjwa sana|amejeruhiwa|nimejeruhiwa|tumejeruhiwa',
+  '(?:ame|nime)(?:umwa|gongwa) na (?:nyoka|nge|mbwa)|nyoka (?:ameni|amemu|ame)\\w*',
+  '(?:nime|tume|ame)(?:ibiwa|porwa|vamiwa|shambuliwa|tekwa|bakwa)|wame(?:niibia|tuibia|nipora|tupora|nivamia|tuvamia)',
+  '(?:nime|tume|ame)poteza (?:pasipoti|paspoti|hati)|(?:pasipoti|paspoti) (?:\\w+ ){0,2}(?:imeibiwa|imepotea|zimeibiwa|zimepotea)',
+  '(?:nime|tume|ame)kamatwa|polisi wame(?:ni|tu|m)\\w+|niko (?:jela|gerezani)|yuko (?:jela|gerezani)|kituo cha polisi',
+  '(?:tume|nime)(?:kwama|potea|achwa njiani)',
+]
+
+const SIGNS: readonly RegExp[] = [...ENGLISH, ...OTHERS].map(source => new RegExp(`(?:^|[^\\p{L}])(?:${source})`, 'u'))
+
+/** What is said of prices and wishes: "my heart stopped when I saw the price", "we are dying to see lions". */
+const FIGURES =
+  /\b(?:price|prices|cost|costs|expensive|bill|quote|rates?|fees?|precio|precios|caro|prix|cher|preis|preise|teuer|prezzo|prezzi|caro|preco|precos|bei (?:gani|ya|hii|yake|yenu))\b|\bdying (?:to|for)\b|\bto die for\b|\bbleeding edge\b|\bstroke of\b|\bcrash course\b|\bdaylight robbery\b|\bhighway robbery\b|\bemergency (?:exit|contact|number|fund|row|landing|kit|plan|procedures?|cover|evacuation cover|line|phone|equipment|exits)\b|\bbath bombs?\b|\bphoto ?bomb|\bheart attacks? (?:on a plate|grill)|\btrapped (?:in the|by) (?:office|routine|everyday)|\b(?:not|no|isn't an?) (?:an |a )?emergency\b|\bnothing (?:urgent|serious)\b/
+
+/** What would be, or is in general: to be told, not to be rescued from. */
+const WHAT_IF =
+  /\b(?:what if|what (?:happens|would happen|do (?:you|we|i|they) do|should (?:we|i|one) do|to do)|in case|in the event|if (?:i|we|he|she|they|you|there|someone|somebody|anyone|anything|my|our|one|a|the|something)\b|is there (?:a |an |any )|are there (?:any )?|do(?:es)? (?:tourists|people|guests|you|the|your|it|they|my|travel|travell?ers|that)|can (?:tourists|people|one|guests)|are (?:tourists|people|guests|travell?ers) (?:often |ever |sometimes )?|has anyone|have (?:tourists|people|guests) (?:ever )?|ever (?:been|had|seen|got)|how (?:safe|likely|common|often|dangerous|many|far|do)|is it (?:safe|dangerous|likely|true|common)|risk|chances?|worried|afraid|scared|fear|nervous|avoid|prevent|insurance|insured|covers?|covered|policy|nearest hospital|could (?:get|be|become)|might (?:get|be)|would (?:be|get|we)|will (?:we|i) (?:be|get)|story|film|movie|book about|documentary|que pasa si|que hacer si|si (?:alguien|nos|me|hay|tengo|tenemos|perdemos|pierdo)|en caso de|hay (?:un |una |algun )?(?:hospital|riesgo)|que se passe-t-il|que faire (?:si|en cas)|en cas d|si (?:on|quelqu'un|je|nous|j'ai)|y a-t-il|was (?:passiert|ist,? wenn|mache|tun)|wenn (?:ich|wir|jemand|man|etwas)|falls|im falle?|gibt es|che (?:succede|fare)|cosa (?:succede|fare)|in caso|se (?:qualcuno|ho|abbiamo|perdo|perdiamo)|c'e un(?:'| )?(?:ospedale|rischio)|o que (?:acontece|fazer)|em caso de|se (?:alguem|eu|nos|houver|perder)|ha (?:um |algum )?(?:hospital|risco)|seguro|versicherung|assurance|assicurazione|bima|je,? (?:kuna|nini|kama)|ikiwa|endapo|itakuwaje|nini (?:hutokea|kitatokea|kinatokea))\b/
+
+const LONG_AGO =
+  /\b(?:(?:years?|months?|weeks?) ago|last (?:year|month|time|summer|winter|spring|autumn|holiday|trip)|in (?:the past|20[012]\d|my (?:youth|childhood))|as a (?:child|kid)|once (?:had|was|got)|used to|previously|on (?:our|my) (?:last|previous) (?:trip|holiday|visit)|history of|el ano pasado|hace (?:anos|meses)|l'annee derniere|l'an dernier|il y a (?:des |\w+ )?(?:ans|mois)|letztes jahr|vor (?:\w+ )?jahren|l'anno scorso|anni fa|no ano passado|ha (?:\w+ )?anos|mwaka jana|zamani)\b/

@@ -1,0 +1,117 @@
+import type { Command, Understanding } from '#src/domain/understanding.ts'
+import { resolveAnswer } from '../resolve/resolve-answer.ts'
+import type { Understand, UnderstandRequest } from '../turn.ts'
+import { asksForHuman } from './acts.ts'
+import { splitClauses } from './clauses.ts'
+import { findEmergency } from './find-emergency.ts'
+import type { MeasureForeign } from './foreign-model.ts'
+import { intentOf } from './intent-of.ts'
+
+/** From here on a text is not a traveller's: nothing of it is done. Below, and over the second mark, it may be asked but not
+ *  obeyed. Scores of both stand in foreign-model.card.json. */
+const FOREIGN = 0.9
+const DOUBTFUL = 0.3
+/** A question that no intent fits is looked up all the same, up to here. */
+const ASKED = 0.6
+/** Somebody in need is believed longer. */
+const SURELY_FOREIGN = 0.95
+const BRIEF_WORDS = 14
+const MOST_CHARACTERS = 4000
+
+/** Any engine, with this behind it: text that is not written to a travel desk opens no journey, changes none, answers no
+ *  question that stands and calls nobody. What was asked for and is answered plainly is let through whatever it looks like:
+ *  a name may be anything. Somebody in need is heard before all that. */
+export function holdBackForeign(understand: Understand, measure: MeasureForeign): Understand {
+  return async request => {
+    const reading = await understand(request)
+    if (request.choice !== undefined) return reading
+    const foreign = measure(request.text)
+    if (foreign < SURELY_FOREIGN && isInNeed(request.text)) return { ...reading, ...IN_NEED }
+    if (isPlainAnswer(reading, request)) return reading
+    const commands =
+      foreign < DOUBTFUL || (foreign < ASKED && isRefusal(reading.commands))
+        ? unrefused(reading.commands, request.text, foreign)
+        : commandsLeft(reading.commands, request, foreign)
+    if (commands === reading.commands) return reading
+    const hints = { is_booking: false, is_flight: false, workflow: request.workflow ?? null }
+    return { ...reading, commands, intent: intentOf(commands, hints) }
+  }
+}
+
+/** Help comes before anything else that was said, and whatever the engine made of it. */
+const IN_NEED = {
+  intent: 'talk_to_human' as const,
+  confidence: 0.95,
+  commands: [{ command: 'handoff' as const, reason: 'emergency' as const }],
+}
+
+const isInNeed = (text: string): boolean =>
+  splitClauses(text.slice(0, MOST_CHARACTERS)).some(({ folded }) => findEmergency(folded))
+
+/** What sounds like a traveller is not sent away because no intent fits it: a question is looked up, else asked back. */
+function unrefused(commands: Understanding['commands'], text: string, foreign: number): Understanding['commands'] {
+  if (!isRefusal(commands)) return commands
+  if (/\?\s*$/.test(text)) return [{ command: 'ask', topic: 'advice', question: text.trim() }]
+  return foreign < DOUBTFUL ? [{ command: 'clarify', candidates: [] }] : commands
+}
+
+function isRefusal(commands: readonly Command[]): boolean {
+  const [only] = commands
+  return commands.length === 1 && only?.command === 'out_of_scope' && only.about === undefined
+}
+
+function commandsLeft(
+  commands: Understanding['commands'],
+  { text, pending }: UnderstandRequest,
+  foreign: number,
+): Understanding['commands'] {
+  const isCalling = (command: Command) =>
+    command.command === 'handoff' &&
+    command.reason !== 'emergency' &&
+    isBrief(text) &&
+    (command.reason === 'anger' || asksForHuman(text))
+  const calls = commands.filter(isCalling)
+  if (calls.length > 0) return calls
+  if (commands[0]?.command === 'out_of_scope') return commands
+  if (foreign >= FOREIGN) return [{ command: 'out_of_scope' }]
+  const isBound = pending?.kind === 'confirmation'
+  const left = commands.filter(command => isHarmless(command, isBound))
+  return left.length > 0 ? left : [{ command: 'clarify', candidates: [] }]
+}
+
+/** What neither moves a question that stands, nor reads or changes what is somebody's. */
+function isHarmless(command: Command, isBound: boolean): boolean {
+  switch (command.command) {
+    case 'ask':
+    case 'social':
+    case 'language':
+    case 'repeat':
+    case 'recall':
+    case 'clarify':
+    case 'out_of_scope':
+      return true
+    case 'set':
+    case 'correct':
+      return !isBound
+    case 'start':
+      return !isBound && command.workflow.startsWith('search')
+    default:
+      return false
+  }
+}
+
+const ANSWERS: ReadonlySet<Command['command']> = new Set(['affirm', 'deny', 'choose', 'set', 'skip'])
+const SURE = 0.9
+
+/** The answer to what stands open, read as a whole; a yes or no only in words that say nothing else. */
+function isPlainAnswer(
+  { commands, confidence }: Understanding,
+  { pending, options, text }: UnderstandRequest,
+): boolean {
+  const isOpen = pending !== null || options.length > 0
+  const isYesOrNo = commands.some(({ command }) => command === 'affirm' || command === 'deny')
+  if (isYesOrNo && resolveAnswer(text) === undefined) return false
+  return isOpen && confidence >= SURE && commands.length > 0 && commands.every(({ command }) => ANSWERS.has(command))
+}
+
+const isBrief = (text: string): boolean => (text.match(/\p{L}+/gu)?.length ?? 0) <= BRIEF_WORDS
