@@ -1,11 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startClaudeStandIn } from './testing/claude-stand-in.ts'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
 import { startTalk, type Talk } from './testing/talk.ts'
 
 const STAY = 'A hotel in Diani from 3 March 2027 for 4 nights'
+const CONTACT = [{ command: 'set', slot: 'contact_email', text: 'ann@example.com' }]
 const PEOPLE = 'Ann Example and Ben Example, ann@example.com'
+
+it('hands nothing that was shown of a person to the vendor of a language model', async () => {
+  const heard: string[] = []
+  const vendor = await startClaudeStandIn({
+    script(input) {
+      heard.push(JSON.stringify(input))
+      const commands = heard.length === 2 ? [{ command: 'recall', about: 'person' }] : CONTACT
+      return { commands, certainty: 'sure', is_booking: false, language: 'en' }
+    },
+  })
+  const environment = { ASSISTANT_ENGINE: 'haiku', ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: vendor.url }
+  const server = await startTestServer(environment)
+  const talk = startTalk(server.address)
+  await talk.say('my address is ann@example.com')
+  expect((await talk.say('so what is it that you know of me')).text).toContain('ann@example.com')
+  await talk.say('hmm well then')
+  expect(heard[2]).toContain('hmm well then')
+  expect(heard[2]).not.toContain('ann@example.com')
+  await server.stop()
+  await vendor.stop()
+})
 
 describe('memory with consent', () => {
   let server: TestServer

@@ -23,7 +23,7 @@ export async function understandAll(
 }
 
 function contextOf(
-  { tail, frames, language, zone, actor }: Conversation,
+  { tail, frames, language, zone, actor, memory }: Conversation,
   now: number,
 ): Omit<UnderstandRequest, 'text'> {
   const last = tail.findLast(({ role }) => role === 'assistant' || role === 'agent')
@@ -32,7 +32,7 @@ function contextOf(
   return {
     pending: top?.pending ?? null,
     options: shown ?? last?.options ?? [],
-    previous: last?.text ?? null,
+    previous: showsPerson(memory) ? null : (last?.text ?? null),
     language,
     zone,
     now,
@@ -40,6 +40,12 @@ function contextOf(
     workflow: top && top.workflow !== KEEPING ? top.workflow : null,
     slots: top?.slots ?? {},
   }
+}
+
+/** What was just shown of a person (names, addresses) is no context for an engine, which may ask a vendor. */
+const showsPerson = ({ person }: Conversation['memory']): boolean => {
+  const { at_hand } = Object(person)
+  return Array.isArray(at_hand) && at_hand.includes('person')
 }
 
 const nothingSaid = (language: string): Understanding => ({

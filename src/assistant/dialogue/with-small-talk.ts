@@ -20,6 +20,7 @@ export function withSmallTalk(turn: DialogueTurn, { commands, messages, replies 
   const isTalk =
     only !== undefined &&
     more.length === 0 &&
+    only.values === undefined && // what names its person is said as it stands
     turn.stack.length === 0 &&
     commands.length > 0 &&
     commands.every(({ command }) => command.command === 'social') &&
