@@ -1,8 +1,9 @@
+import { addDays } from '#src/domain/dates.ts'
 import type { Offer } from '#src/domain/offer.ts'
 import { searchFlights } from '#tools/flights/search-flights.ts'
 import { searchHotels } from '#tools/hotels/search-hotels.ts'
 import type { Option, Steps } from './define.ts'
-import { findWays } from './find-ways.ts'
+import { findHomeward, findWays, type Homeward } from './find-ways.ts'
 import { chooseStays, pickFlight, pickStay } from './pick-offers.ts'
 import { layOutTrip } from './trip-calendar.ts'
 import { tripOption } from './trip-option.ts'
@@ -19,7 +20,7 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
 
   const gateway = outbound?.flight?.slices[0]?.destination
   const { party, stop, destination } = wish
-  const [stays, second, layover, homebound] = await Promise.all([
+  const [stays, second, layover, homeward] = await Promise.all([
     findStays(steps, { destination, check_in: calendar.check_in, check_out: calendar.check_out, party }),
     stop && calendar.stop_check_out
       ? findStays(steps, {
@@ -37,11 +38,12 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
           party,
         })
       : [],
-    findFlight(steps, wish, 'homebound', calendar.return_date),
+    findHome(steps, wish, calendar.return_date),
   ])
+  const { flight: homebound } = homeward
   if (stays.length === 0 || (stop && second.length === 0) || (wish.origin && !homebound)) return []
 
-  const ways = await findWays(steps, { wish, calendar, gateway, landing, homebound })
+  const ways = await findWays(steps, { wish, calendar, gateway, landing, homeward })
   const beach = stop ? pickStay(second) : undefined
   const night = pickStay(layover)
   return chooseStays(stays, wish).map(stay =>
@@ -68,12 +70,28 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
 const present = (offer: Offer | undefined): Offer[] => (offer ? [offer] : [])
 
 async function findFlight(steps: Steps, wish: TripWish, way: 'outbound' | 'homebound', date: string) {
+  return pickFlight(await findFlights(steps, wish, way, date))
+}
+
+/** The flight home, and the rides to it: of that day or, where none of them can be reached from the last place, of the
+ *  night that follows. */
+async function findHome(steps: Steps, wish: TripWish, date: string): Promise<Homeward> {
+  const flights = await findFlights(steps, wish, 'homebound', date)
+  if (flights.length === 0) return { flight: undefined, rides: [] }
+  const of_night = async () => (await findFlights(steps, wish, 'homebound', addDays(date, 1))).filter(leavesAtNight)
+  return findHomeward(steps, { wish, date, flights, of_night })
+}
+
+const leavesAtNight = ({ flight }: Offer) =>
+  (flight?.slices[0]?.segments[0]?.departs_local.slice(11) ?? '12:00') < '06:00'
+
+async function findFlights(steps: Steps, wish: TripWish, way: 'outbound' | 'homebound', date: string) {
   const { origin, destination, stop, party, cabin } = wish
-  if (!origin) return undefined
+  if (!origin) return []
   const far = way === 'homebound' ? (stop?.destination ?? destination) : destination
   const ends = way === 'outbound' ? { origin, destination: far } : { origin: far, destination: origin }
   const { items } = await steps.call(searchFlights, { ...ends, depart_date: date, cabin, ...party, limit: 20 })
-  return pickFlight(items)
+  return items
 }
 
 /** Where and when the flight lands, in local time. */

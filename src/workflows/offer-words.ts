@@ -47,7 +47,8 @@ export function titleOf({ phrase, list }: Speech, { title, experience, transport
   const airlines = list([...new Set(outbound.segments.map(({ carrier_name }) => carrier_name))])
   const via = list(outbound.segments.slice(0, -1).map(({ destination }) => destination))
   const route = `${outbound.segments[0]?.origin ?? ''}–${outbound.segments.at(-1)?.destination ?? ''}`
-  return phrase('flight_title', { airlines, route, via, back: yes(flight.slices.length > 1) })
+  const departs = outbound.segments[0]?.departs_local.slice(11) ?? ''
+  return `${phrase('flight_title', { airlines, route, via, back: yes(flight.slices.length > 1) })}, ${departs}`
 }
 
 function timesOf({ phrase }: Speech, { segments }: FlightSlice): string {

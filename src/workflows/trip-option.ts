@@ -40,6 +40,7 @@ export function tripOption(speech: Speech, { wish, calendar, stay, beach, offers
       total: toMinor(total),
       ...(calendar.is_moved ? { moved: { nights: calendar.nights, return_date: calendar.return_date } } : {}),
       ...(missing.length > 0 ? { missing } : {}),
+      ...nightHome(offers, calendar),
     },
     card: {
       kind: 'offer',
@@ -60,13 +61,22 @@ export function tripOption(speech: Speech, { wish, calendar, stay, beach, offers
 const remembered = z.object({
   moved: z.object({ nights: z.int(), return_date: z.iso.date() }).optional(),
   missing: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+  night_home: z.iso.date().optional(),
 })
+
+/** The day in whose small hours the flight home leaves, when it is not the day named. */
+function nightHome(offers: readonly Offer[], { return_date }: TripCalendar): { readonly night_home?: string } {
+  const last = offers.findLast(({ kind }) => kind === 'flight')
+  const leaves_on = last?.flight?.slices[0]?.segments[0]?.departs_local.slice(0, 10)
+  return leaves_on !== undefined && leaves_on > return_date ? { night_home: leaves_on } : {}
+}
 
 /** What follows from the wish and is worth saying before it is booked, from the data of the option that was chosen. */
 export function tripNote({ phrase, date }: Speech, data: Option['data']): string {
-  const { moved, missing = [] } = remembered.catch({}).parse(data)
+  const { moved, missing = [], night_home } = remembered.catch({}).parse(data)
   const home = moved && phrase('trip_moved', { nights: moved.nights, date: date(moved.return_date) })
-  return [...(home ? [home] : []), ...missing.map(leg => phrase('leg_missing', { ...leg }))].join(' ')
+  const night = night_home === undefined ? [] : [phrase('trip_home_at_night', { date: date(night_home) })]
+  return [...(home ? [home] : []), ...night, ...missing.map(leg => phrase('leg_missing', { ...leg }))].join(' ')
 }
 
 function factsOf({ phrase }: Speech, { hotel, facts }: Offer, offers: readonly Offer[]): string[] {

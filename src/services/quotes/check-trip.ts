@@ -1,4 +1,4 @@
-import { daysBetween, instantOf, localOf } from '#src/domain/dates.ts'
+import { addDays, daysBetween, instantOf, localOf } from '#src/domain/dates.ts'
 import type { FlightDetails } from '#src/domain/offer.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import type { StoredQuoteLine } from './stored-quote.ts'
@@ -14,6 +14,8 @@ interface Flight {
   readonly departs: number
   readonly arrives: number
   readonly leaves_on: string
+  /** The day before, for one that leaves between midnight and six: then nobody needs a bed for the rest of the night. */
+  readonly evening_of: string
   readonly lands_on: string
 }
 
@@ -84,7 +86,8 @@ function checkEnds(stays: readonly Stay[], flights: readonly Flight[]): string[]
     const days = daysBetween(last.check_out, home.leaves_on)
     if (days < 0)
       warnings.push(`Your flight leaves on ${home.leaves_on}, but ${last.name} is booked until ${last.check_out}.`)
-    if (days > 0) warnings.push(`${last.name} ends on ${last.check_out}, and your flight leaves on ${home.leaves_on}.`)
+    if (daysBetween(last.check_out, home.evening_of) > 0)
+      warnings.push(`${last.name} ends on ${last.check_out}, and your flight leaves on ${home.leaves_on}.`)
   }
   return warnings
 }
@@ -106,7 +109,7 @@ function flightsOf({ title, kind, flight, transport, starts_at, ends_at }: Line)
   if (transport?.mode !== 'light_aircraft') return []
   const [departs, arrives] = [Date.parse(starts_at), Date.parse(ends_at)]
   const lands_on = localOf(ends_at, transport.zone).slice(0, 10)
-  return [{ title, departs, arrives, leaves_on: transport.date, lands_on }]
+  return [{ title, departs, arrives, leaves_on: transport.date, evening_of: transport.date, lands_on }]
 }
 
 function sliceOf(title: string, { segments }: FlightDetails['slices'][number]): Flight[] {
@@ -115,7 +118,7 @@ function sliceOf(title: string, { segments }: FlightDetails['slices'][number]): 
   const [leaves_on = '', leaves_at = ''] = first.departs_local.split('T')
   const [lands_on = '', lands_at = ''] = last.arrives_local.split('T')
   const departs = Date.parse(instantOf(leaves_on, leaves_at, first.departs_zone))
-  return [
-    { title, departs, arrives: Date.parse(instantOf(lands_on, lands_at, last.arrives_zone)), leaves_on, lands_on },
-  ]
+  const arrives = Date.parse(instantOf(lands_on, lands_at, last.arrives_zone))
+  const evening_of = leaves_at < '06:00' ? addDays(leaves_on, -1) : leaves_on
+  return [{ title, departs, arrives, leaves_on, evening_of, lands_on }]
 }
