@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import { openReferenceData } from '#src/open-reference-data.ts'
+import { reportCascade } from './suites/cascade-report.ts'
 import { scoreDates } from './suites/dates-suite.ts'
 import { scoreDialogues } from './suites/dialogue-suite.ts'
 import { type Figure, isShort, showFigures } from './suites/figure.ts'
@@ -13,7 +14,7 @@ const AIM = { label: 0.92, acceptable: 0.95, slots: 0.85 }
 
 /** `npm run eval -- [--only SUITE …] [--intents FILE …] [--slots FILE …] [--dates FILE …]`: every suite against its
  *  thresholds, and one table at the end. Exit code 1 on a shortfall. */
-const SUITES = ['dialogue', 'intents', 'slots', 'dates'] as const
+const SUITES = ['dialogue', 'intents', 'slots', 'dates', 'cascade'] as const
 const many = { type: 'string', multiple: true } as const
 const { values } = parseArgs({ options: { only: many, intents: many, slots: many, dates: many }, strict: true })
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -39,6 +40,13 @@ async function run(): Promise<void> {
     for (const { suite, path, least } of filesOf('slots'))
       figures.push(...scoreSlots(suite, path, { reference, least }))
   if (isWanted('dates')) for (const { suite, path } of filesOf('dates')) figures.push(...scoreDates(suite, path))
+  if (isWanted('cascade'))
+    say(
+      reportCascade(
+        filesOf('intents').map(({ path }) => path),
+        reference,
+      ),
+    )
   reference.close()
   if (isWanted('dialogue')) figures.push(...(await scoreDialogues(say)))
   say(showFigures(figures))

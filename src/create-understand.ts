@@ -1,5 +1,6 @@
 import type { AdviceCounters, Advise } from '#src/assistant/dialogue/create-advise.ts'
 import type { Understand } from '#src/assistant/turn.ts'
+import { cascadeThreshold, loadThresholds } from '#src/assistant/understand/cascade-threshold.ts'
 import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
 import { loadForeignModel } from '#src/assistant/understand/foreign-model.ts'
 import type { HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
@@ -39,7 +40,12 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
   const claude = createClaude({ api_key, model, base_url })
   const haiku = createHaikuEngine({ model: claude, local, reference, log })
   const { advise, counters } = createAdvise({ model: claude, log })
-  const understand = chooseEngine({ mode, local, haiku: haiku.understand })
+  const understand = chooseEngine({
+    mode,
+    local,
+    haiku: haiku.understand,
+    threshold: cascadeThreshold(loadThresholds()),
+  })
   const gauges = gaugesOf(() => ({ ...haiku.counters(), ...counters() }))
   return Object.assign(holdBackForeign(understand, measure), { gauges, advise })
 }

@@ -11,7 +11,8 @@ const said = {
   lang: z.string().default('en'),
   core: z.boolean().optional(),
 }
-const intentRow = z.looseObject({ ...said, label: z.string(), acceptable: z.array(z.string()).optional() })
+/** A labelled message. */
+export const intentRow = z.looseObject({ ...said, label: z.string(), acceptable: z.array(z.string()).optional() })
 const slotRow = z.looseObject({
   ...said,
   reference_date: z.string().nullish(),
@@ -21,7 +22,8 @@ const slotRow = z.looseObject({
   ),
 })
 
-const NOW = '2026-11-24'
+/** The day on which rows without one are read. */
+export const NOW = '2026-11-24'
 
 interface Scale {
   readonly reference: Reference
@@ -110,7 +112,11 @@ const fold = (text: string): string =>
     .replace(/^the /, '')
     .trim()
 
-const requestOf = ({ text, previous, lang }: z.output<typeof intentRow> | z.output<typeof slotRow>, day: string) => ({
+/** A row as a first message. */
+export const requestOf = (
+  { text, previous, lang }: z.output<typeof intentRow> | z.output<typeof slotRow>,
+  day: string,
+) => ({
   text,
   pending: null,
   options: [],
