@@ -8,6 +8,7 @@ import type { Message } from './domain/message.ts'
 import { startClaudeStandIn } from './testing/claude-stand-in.ts'
 import { mongoUri } from './testing/mongo-uri.ts'
 import { pdfText } from './testing/pdf-text.ts'
+import { recordedAnswers } from './testing/recorded-answers.ts'
 import { scriptedTripAnswers } from './testing/scripted-trip-answers.ts'
 import { startTestServer, type TestServer } from './testing/start-test-server.ts'
 import { startTalk } from './testing/talk.ts'
@@ -24,8 +25,8 @@ describe('a trip booked in chat, from the first sentence to the confirmation', (
     withServer({ MONGODB_URI: mongo ?? '' }, server => bookTrip(server, 'local')),
   )
 
-  it('understood by Haiku, at a stand-in that speaks the wire format (scripted answers)', async () => {
-    const claude = await startClaudeStandIn({ script: scriptedTripAnswers })
+  it('understood by Haiku, at a stand-in that speaks the wire format (recorded answers where there are any, else scripted ones)', async () => {
+    const claude = await startClaudeStandIn({ script: recordedAnswers(scriptedTripAnswers) })
     const environment = { ANTHROPIC_API_KEY: 'sk-test', ANTHROPIC_BASE_URL: claude.url, ASSISTANT_ENGINE: 'haiku' }
     try {
       await withServer(environment, server => bookTrip(server, 'haiku'))

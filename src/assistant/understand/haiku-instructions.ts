@@ -14,6 +14,8 @@ export interface HaikuInstructions {
   /** Two blocks, both cached at the vendor: rules and examples that every state shares, then the examples of this state. So
    *  another state reads at least the first from the cache, which alone is long enough for any Haiku. */
   blocksFor(request: Pick<UnderstandRequest, 'pending' | 'options' | 'actor'>): readonly string[]
+  /** By the name of a state; one that is unknown has the shared block alone. */
+  blocksOf(state: string): readonly string[]
 }
 
 const HEADING = /^# Examples \((\w+)\): /gm
@@ -27,16 +29,18 @@ export function haikuInstructions(): HaikuInstructions {
   const sections = new Map(
     headings.map(({ 1: state = '', index }, at) => [state, text.slice(index, headings[at + 1]?.index).trim()]),
   )
-  const blocks = new Map(
+  const blocks = new Map<string, readonly string[]>(
     STATES.map(state => {
       const examples = sections.get(state)
       if (examples === undefined) throw defect(`prompt understand: no examples for ${state}`)
       return [state, [shared, examples]]
     }),
   )
+  const blocksOf = (state: string) => blocks.get(state) ?? [shared]
   return {
     version: `${prompt.id}@${prompt.version}`,
-    blocksFor: request => blocks.get(stateOf(request)) ?? [shared],
+    blocksFor: request => blocksOf(stateOf(request)),
+    blocksOf,
   }
 }
 
