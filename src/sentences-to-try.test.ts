@@ -27,3 +27,18 @@ it.each(['2026-11-24', '2027-02-11', '2027-08-20'])(
     }
   },
 )
+
+it.each(['es', 'fr', 'de', 'it', 'pt', 'sw'])('the sentences in %s lead to offers at once', async language => {
+  const day = '2026-11-24'
+  const server = await startTestServer({ CLOCK: `${day}T12:00:00Z` })
+  try {
+    const sentences = stringsFor(language).examples(exampleMonths(new Date(day)))
+    for (const sentence of sentences.slice(0, 2)) {
+      const { pending, replies } = await startTalk(server.address).say(sentence)
+      expect([sentence, pending, replies[0]?.language]).toEqual([sentence, { kind: 'choice' }, language])
+      expect(replies.flatMap(({ cards }) => cards).length).toBeGreaterThanOrEqual(2)
+    }
+  } finally {
+    await server.stop()
+  }
+})

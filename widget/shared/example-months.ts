@@ -16,3 +16,7 @@ function soonest(months: readonly number[], today: Date): number {
   const [first = 1] = months.filter(month => away(month) > 1).sort((a, b) => away(a) - away(b))
   return first
 }
+
+/** A month, 0 to 11, by its name in a language. */
+export const monthName = (month: number, language: string): string =>
+  new Date(Date.UTC(2026, month)).toLocaleDateString(language, { month: 'long', timeZone: 'UTC' })

@@ -1,4 +1,10 @@
-import type { ExampleMonths } from './example-months.ts'
+import { type ExampleMonths, monthName } from './example-months.ts'
+import { de, launcherDe } from './strings-de.ts'
+import { es, launcherEs } from './strings-es.ts'
+import { fr, launcherFr } from './strings-fr.ts'
+import { it, launcherIt } from './strings-it.ts'
+import { launcherPt, pt } from './strings-pt.ts'
+import { launcherSw, sw } from './strings-sw.ts'
 
 /** The words of the launcher, apart from the others so that the small script need not carry all of them. */
 const launcherEn = {
@@ -8,11 +14,8 @@ const launcherEn = {
   openPage: 'Open the chat in a new tab',
 }
 
-const monthEn = (month: number) =>
-  new Date(Date.UTC(2026, month)).toLocaleDateString('en', { month: 'long', timeZone: 'UTC' })
-
-/** Every word of the widget and the chat page that the server does not send, one table a language. A language that
- *  is added fills the same table; until then its travellers read English, while the assistant answers in theirs. */
+/** Every word of the widget and the chat page that the server does not send, one table a language (strings-de.ts …).
+ *  Travellers with another language read English. */
 const en = {
   assistant: 'Assistant',
   assistantRole: 'Automated assistant',
@@ -75,8 +78,8 @@ const en = {
   tryTitle: 'Try one of these',
   tryNote: 'A click sends it',
   examples: ({ safari, beach }: ExampleMonths) => [
-    `We are two adults and a 9 year old. From Frankfurt to the Maasai Mara, 12 to 19 ${monthEn(safari)}, safari lodge with full board, and two nights in Diani at the end.`,
-    `Just the two of us: a beach hotel on Zanzibar, 7 to 14 ${monthEn(beach)}, with half board.`,
+    `We are two adults and a 9 year old. From Frankfurt to the Maasai Mara, 12 to 19 ${monthName(safari, 'en')}, safari lodge with full board, and two nights in Diani at the end.`,
+    `Just the two of us: a beach hotel on Zanzibar, 7 to 14 ${monthName(beach, 'en')}, with half board.`,
     'When is the best time to see the great migration? And do we need a yellow fever vaccination?',
   ],
   exampleTitles: ['Safari and sea', 'A week on the beach', 'Good to know'],
@@ -85,8 +88,8 @@ const en = {
   can: [
     ['Find the whole trip', 'Flights, stays, transfers and things to do, searched together and priced as one.'],
     ['Book, once you say yes', 'First you see what, when, the total, and until when it is refundable.'],
-    ['Change or cancel', 'I tell you what it costs before anything happens.'],
-    ['Bring in a person', 'Ask at any time, and a travel expert takes over here.'],
+    ['Cancel', 'I tell you what it costs before anything happens. Changes to a booking are made by a colleague.'],
+    ['Ask for a person', 'At any time: a colleague reads this chat and answers in office hours.'],
   ],
   demo: 'Demo',
   demoNote: 'Demonstration: sample offers, and no real money moves.',
@@ -98,10 +101,17 @@ export type Strings = typeof en
 
 export type LauncherStrings = typeof launcherEn
 
-/** de, es, fr, it, pt and sw go here, and into the table below. */
-const tables: Readonly<Record<string, Strings>> = { en }
+const tables: Readonly<Record<string, Strings>> = { en, es, fr, de, it, pt, sw }
 
-const launcherTables: Readonly<Record<string, LauncherStrings>> = { en: launcherEn }
+const launcherTables: Readonly<Record<string, LauncherStrings>> = {
+  en: launcherEn,
+  es: launcherEs,
+  fr: launcherFr,
+  de: launcherDe,
+  it: launcherIt,
+  pt: launcherPt,
+  sw: launcherSw,
+}
 
 /** The table for a BCP 47 tag, by its language; English for one that has none yet. */
 export const stringsFor = (locale: string): Strings => tables[languageOf(locale)] ?? en

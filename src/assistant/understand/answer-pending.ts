@@ -52,9 +52,8 @@ function answerPlace(text: string, pending: Pending, options: readonly MessageOp
 function answerButton(text: string, options: readonly MessageOption[]): Answered | undefined {
   const said = lettersOf(text)
   const option = options.find(({ title }) => lettersOf(title) === said)
-  if (!option) return undefined
-  const isYes = option.id === 'yes' || option.id.startsWith('yes:')
-  return { commands: [{ command: isYes ? 'affirm' : option.id === 'no' ? 'deny' : 'repeat' }] }
+  if (!option || !/^(?:yes(?::.*)?|no)$/.test(option.id)) return undefined
+  return { commands: [{ command: option.id === 'no' ? 'deny' : 'affirm' }] }
 }
 
 const lettersOf = (text: string) =>
