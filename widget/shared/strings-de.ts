@@ -66,7 +66,7 @@ export const de: Strings = {
   tryNote: 'Ein Klick sendet es',
   examples: months => [
     `Wir sind zwei Erwachsene und ein Kind von 9 Jahren. Von Frankfurt in die Maasai Mara, 12. bis 19. ${monthName(months.safari, 'de')}, Safari-Lodge mit Vollpension, und zum Schluss zwei Nächte in Diani.`,
-    `Nur wir zwei: ein Strandhotel auf Sansibar, 7. bis 14. ${monthName(months.beach, 'de')}, mit Halbpension.`,
+    `Wir suchen zu zweit ein Hotel auf Sansibar, am Strand, 7. bis 14. ${monthName(months.beach, 'de')}, mit Halbpension.`,
     'When is the best time to see the great migration? And do we need a yellow fever vaccination?',
   ],
   exampleTitles: ['Safari und Meer', 'Eine Woche am Strand', 'Gut zu wissen (auf Englisch)'],

@@ -66,7 +66,7 @@ export const fr: Strings = {
   tryNote: 'Un clic l’envoie',
   examples: months => [
     `Nous sommes deux adultes et un enfant de 9 ans. De Paris au Masai Mara, du 12 au 19 ${monthName(months.safari, 'fr')}, lodge en pension complète, et deux nuits à Diani à la fin.`,
-    `Juste nous deux : un hôtel de plage à Zanzibar, du 7 au 14 ${monthName(months.beach, 'fr')}, en demi-pension.`,
+    `Nous cherchons un hôtel à la plage à Zanzibar pour deux adultes, du 7 au 14 ${monthName(months.beach, 'fr')}, en demi-pension.`,
     'When is the best time to see the great migration? And do we need a yellow fever vaccination?',
   ],
   exampleTitles: ['Safari et mer', 'Une semaine à la plage', 'Bon à savoir (en anglais)'],

@@ -21,7 +21,7 @@ export const WITHIN =
 
 /** "me and my wife", "meine Frau und ich", "a couple", "the two of us". */
 export const PAIRS = new RegExp(
-  `\\b(?:(?:${SELF})\\s*${JOIN}\\s*(?:${MINE}\\s+)?(?:${RELATIVES}|${ELDERS})\\b|${MINE}\\s+(?:${RELATIVES}|${ELDERS})\\b[^.!?;]{0,60}?\\b(?:and|&|plus|und|y|et|e|na)\\s+(?:${SELF})\\b|(?:the\\s+)?(?:both|two)\\s+of\\s+us|us two|(?:an?|ein|une?|una|um|honeymoon|newlywed|married|young|retired)\\s+(?:${COUPLES})\\b(?! of)|(?:mimi na (?:mke|mume|mpenzi) wangu))`,
+  `\\b(?:(?:${SELF})\\s*${JOIN}\\s*(?:${MINE}\\s+)?(?:${RELATIVES}|${ELDERS})\\b|${MINE}\\s+(?:${RELATIVES}|${ELDERS})\\b[^.!?;]{0,60}?\\b(?:and|&|plus|und|y|et|e|na)\\s+(?:${SELF})\\b|(?:the\\s+)?(?:both|two)\\s+of\\s+us|us two|nosotr[oa]s dos|nous deux|wir (?:zwei|beide)|noi due|nos (?:dois|duas)|sisi wawili|(?:an?|ein|une?|una|um|honeymoon|newlywed|married|young|retired)\\s+(?:${COUPLES})\\b(?! of)|(?:mimi na (?:mke|mume|mpenzi) wangu))`,
   'g',
 )
 export const ALONE =
