@@ -50,11 +50,12 @@ export interface DateRequest {
 }
 
 const MOST = 60
+const MOST_LETTERS = 16_000
 
-/** Everything about time in a text, left to right, at most 60 of them. Readings in the future are preferred. A date that
+/** Everything about time in a text, left to right, at most 60 of them in the first 16,000 characters. Readings in the future are preferred. A date that
  *  cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it, pt and sw; other languages are read as en. */
 export function resolveDates({ text, now, language, day_first }: DateRequest): readonly ResolvedDate[] {
-  const tokens = tokenizeDates(text, language)
+  const tokens = tokenizeDates(text.slice(0, MOST_LETTERS), language)
   const today = tokens.length === 0 ? Number.NaN : readDay(now)
   if (Number.isNaN(today)) return []
   const clock = /T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(now)

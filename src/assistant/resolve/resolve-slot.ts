@@ -17,6 +17,7 @@ import {
   findShared,
   findStars,
 } from './resolve-traits.ts'
+import { dayOfTrip, resolveTripDays } from './resolve-trip-days.ts'
 
 /** Why words cannot be the value of a slot. `none`: nothing of the kind is in them. */
 export type SlotProblem = 'none' | 'impossible_date' | 'date_mismatch' | 'country_code_missing' | 'out_of_range'
@@ -33,6 +34,8 @@ export interface SlotContext {
   readonly zone: string
   readonly language: string
   readonly reference: PlaceFinder
+  /** What the journey holds, for days that are counted from it. */
+  readonly slots?: Readonly<Partial<Record<SlotName, string>>>
 }
 
 /** Reads the words that a traveller gave for one slot; used by every engine, so that they agree on values. */
@@ -58,6 +61,9 @@ export const isDayFirst = (zone: string, language: string): boolean =>
 const date =
   (end: 'start' | 'end'): Reader =>
   (text, context) => {
+    const [told] = context.slots ? resolveTripDays(text) : []
+    const known = told && context.slots ? dayOfTrip(told, context.slots) : undefined
+    if (known !== undefined) return { value: known }
     const dates = datesIn(text, context)
     const day = dates.find(
       ({ kind, named_end }) =>

@@ -1,6 +1,7 @@
 import { addDays, isDate } from '#src/domain/dates.ts'
 import { countOf } from '../resolve/count-words.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
+import { dayOfTrip } from '../resolve/resolve-trip-days.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings } from './findings.ts'
 import { inMonthOf, movedDay } from './moved-dates.ts'
@@ -23,7 +24,7 @@ const ARRIVE_BY = /\b(?:arriv(?:e|es|ing|al)|be there|get there|reach|there)\b[^
 export function fillDates(findings: Findings, context: FillContext): DateFills {
   const names = namesFor(context)
   const shift = movedDay(findings, context) ?? readShift(findings, context, names)
-  const usable = findings.dates
+  const usable = withTripDays(findings, context)
     .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
     .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
@@ -52,6 +53,16 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
     if (date.mismatch) problems.add('date_mismatch')
   }
   return { fills, problems: [...problems] }
+}
+
+/** What is said of time, with the days that the trip itself tells in their places. */
+function withTripDays({ dates, trip_days, text }: Findings, { slots }: FillContext): readonly ResolvedDate[] {
+  const told = trip_days.flatMap((day): ResolvedDate[] => {
+    const value = dayOfTrip(day, slots)
+    const { from, to } = day
+    return value === undefined ? [] : [{ kind: 'date', value, text: text.slice(from, to), from, to }]
+  })
+  return told.length === 0 ? dates : [...dates, ...told].sort((a, b) => a.from - b.from)
 }
 
 const SHIFT = /\b(a|an|one|two|three|four|five|six|seven|\d{1,2}) (day|week)s? (later|earlier|sooner)\b/

@@ -66,7 +66,7 @@ function understand(
     predict,
     workflow: request.workflow ?? null,
     slots: request.slots ?? {},
-    context: { now: request.now, zone: request.zone, language, reference },
+    context: { now: request.now, zone: request.zone, language, reference, slots: request.slots ?? {} },
     local_now: localNow(request.now, request.zone),
     day_first: isDayFirst(request.zone, request.language),
   })

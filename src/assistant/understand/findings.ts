@@ -16,6 +16,7 @@ import {
   findStars,
   type Trait,
 } from '../resolve/resolve-traits.ts'
+import { resolveTripDays, type TripDay } from '../resolve/resolve-trip-days.ts'
 
 /** A place in a message with the value a slot takes of it. */
 export interface PlaceFound {
@@ -32,6 +33,8 @@ export interface Findings {
   readonly places: readonly PlaceFound[]
   readonly dates: readonly ResolvedDate[]
   readonly nights: readonly NightsFound[]
+  /** Days counted from the trip: "the day after we land". */
+  readonly trip_days: readonly TripDay[]
   readonly party: PartyFound | undefined
   readonly money: readonly MoneyFound[]
   readonly emails: readonly Span[]
@@ -68,10 +71,11 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
   const phones = /\d/.test(text) ? findPhones(text) : []
   const references = findReferences(text)
   const fixed = [...emails, ...phones, ...references]
+  const trip_days = resolveTripDays(text)
   const dates = resolveDates({ text, now, language, day_first }).filter(
-    date => !overlapsAny(date, fixed) && !isPlaceInList(text, date),
+    date => !overlapsAny(date, fixed) && !overlapsAny(date, trip_days) && !isPlaceInList(text, date),
   )
-  const nights = resolveNights(text)
+  const nights = resolveNights(text).filter(span => !overlapsAny(span, trip_days))
   const places = findPlaces(text, reference).filter(
     place => !overlapsAny(place, fixed) && !dates.some(date => overlaps(date, place) && date.kind !== 'duration'),
   )
@@ -87,6 +91,7 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
     places,
     dates,
     nights,
+    trip_days,
     party: resolveParty(text),
     money: resolveMoney(text),
     emails,
