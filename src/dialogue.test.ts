@@ -43,6 +43,24 @@ describe('the dialogue', () => {
     expect((await talk.say('two adults')).pending).toEqual({ kind: 'choice' })
   })
 
+  it('keeps to a limit a night, in the money of the place, and says when nothing does', async () => {
+    const talk = begin()
+    const within = await talk.say(`${STAY}, under 400 a night`)
+    expect([within.text, within.pending]).toEqual([
+      expect.stringContaining('$400.00 a night or less'),
+      { kind: 'choice' },
+    ])
+    const beyond = await talk.say('make it under 20 a night')
+    expect([beyond.text, beyond.pending]).toEqual([expect.stringContaining('the cheapest is'), { kind: 'choice' }])
+  })
+
+  it('says which airport it took for a place that has none of its own', async () => {
+    const { text } = await begin().say('A flight from Frankfurt to Kenya on 3 March 2027 for two adults')
+    expect(text).toMatch(/For Kenya I looked at flights by way of .+ \([A-Z]{3}\)/)
+    const own = await begin().say('A flight from Frankfurt to Nairobi on 3 March 2027 for two adults')
+    expect(own.text).not.toContain('I looked at')
+  })
+
   it('says that a day has passed, and asks again', async () => {
     const talk = begin()
     await talk.say('a hotel in Diani')

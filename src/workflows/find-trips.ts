@@ -5,6 +5,7 @@ import { searchHotels } from '#tools/hotels/search-hotels.ts'
 import type { Option, Steps } from './define.ts'
 import { findHomeward, findWays, type Homeward } from './find-ways.ts'
 import { chooseStays, pickFlight, pickStay } from './pick-offers.ts'
+import { keepLimits, limitsOf } from './price-limit.ts'
 import { layOutTrip } from './trip-calendar.ts'
 import { tripOption } from './trip-option.ts'
 import type { TripWish } from './trip-wish.ts'
@@ -46,7 +47,13 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
   const ways = await findWays(steps, { wish, calendar, gateway, landing, homeward })
   const beach = stop ? pickStay(second) : undefined
   const night = pickStay(layover)
-  return chooseStays(stays, wish).map(stay =>
+  const nightly = keepLimits(steps, stays, {
+    limits: limitsOf({ price_range: wish.price_range }),
+    totalOf: offer => offer.total,
+    party,
+    nights: calendar.nights,
+  })
+  return chooseStays(nightly, wish).map(stay =>
     tripOption(steps.speech, {
       wish,
       calendar,

@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 interface Taste {
   readonly hotel_type?: string | undefined
   readonly board?: string | undefined
-  /** `cheap`, `moderate` or `expensive`; anything else is no order. */
+  /** `cheap`, `moderate` or `expensive`; a limit is kept before and is no order. */
   readonly price_range?: string | undefined
 }
 

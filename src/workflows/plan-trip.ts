@@ -2,8 +2,9 @@ import { addDays, daysBetween } from '#src/domain/dates.ts'
 import { askDate } from './ask-date.ts'
 import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
-import type { Steps, Workflow } from './define.ts'
+import type { Option, Steps, Workflow } from './define.ts'
 import { findTrips } from './find-trips.ts'
+import { keepLimits, limitsOf } from './price-limit.ts'
 import { tripNote } from './trip-option.ts'
 import type { TripWish } from './trip-wish.ts'
 
@@ -16,7 +17,11 @@ export const planTrip: Workflow = {
     if (!wish) return
     const chosen = await steps.offer({
       input: wish,
-      find: () => findTrips(steps, wish),
+      async find() {
+        const { party, budget } = wish
+        const totalOf = ({ card }: Option) => card?.price
+        return keepLimits(steps, await findTrips(steps, wish), { limits: limitsOf({ budget }), totalOf, party })
+      },
       question: {
         key: 'trips_found',
         values: { destination: wish.destination, party: steps.speech.party(wish.party) },
@@ -63,6 +68,7 @@ function askWish(steps: Steps): TripWish | undefined {
     ...(slots.hotel_type ? { hotel_type: slots.hotel_type } : {}),
     ...(slots.board ? { board: slots.board } : {}),
     ...(slots.price_range ? { price_range: slots.price_range } : {}),
+    ...(slots.budget ? { budget: slots.budget } : {}),
   }
 }
 

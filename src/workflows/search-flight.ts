@@ -4,6 +4,8 @@ import { askParty } from './ask-party.ts'
 import { bookOffers } from './book-offers.ts'
 import type { Workflow } from './define.ts'
 import { offerOptions } from './offer-card.ts'
+import { keepLimits, limitsOf } from './price-limit.ts'
+import { sayGateway } from './say-gateway.ts'
 
 const CABINS = ['economy', 'premium_economy', 'business', 'first'] as const
 
@@ -12,7 +14,7 @@ export const searchFlight: Workflow = {
   name: 'search_flights',
   async run(steps) {
     const { slots, ask, call, drop, speech } = steps
-    const { origin, destination } = slots
+    const { origin, destination, budget } = slots
     if (!origin || origin === 'none') return ask('origin', { key: 'ask_flight_origin' })
     if (!destination) return ask('destination', { key: 'ask_flight_destination', values: { origin } })
     const depart_date = askDate(steps, 'depart_date', { key: 'ask_flight_date', values: { origin, destination } })
@@ -29,8 +31,23 @@ export const searchFlight: Workflow = {
     const flight = { origin, destination, depart_date, cabin, ...party, ...(return_date ? { return_date } : {}) }
     const values = { origin, destination, depart_date: speech.date(depart_date), party: speech.party(party) }
     const chosen = await steps.offer({
-      input: flight,
-      find: async () => offerOptions(speech, party, (await call(searchFlights, { ...flight, limit: 5 })).items),
+      input: { ...flight, ...(budget ? { budget } : {}) },
+      async find() {
+        const { items } = await call(searchFlights, { ...flight, limit: 5 })
+        const ways = items.map(({ flight: found }) => found?.slices[0]?.segments ?? [])
+        await sayGateway(
+          steps,
+          origin,
+          ways.map(way => way[0]?.origin),
+        )
+        await sayGateway(
+          steps,
+          destination,
+          ways.map(way => way.at(-1)?.destination),
+        )
+        const limits = limitsOf({ budget })
+        return offerOptions(speech, party, keepLimits(steps, items, { limits, totalOf: offer => offer.total, party }))
+      },
       question: { key: 'flights_found', values },
       none: { key: 'flights_none', values },
     })

@@ -6,6 +6,7 @@ import { bookOffers } from './book-offers.ts'
 import type { Steps, Workflow } from './define.ts'
 import { offerOptions } from './offer-card.ts'
 import { chooseStays } from './pick-offers.ts'
+import { keepLimits, limitsOf } from './price-limit.ts'
 
 /** Find a hotel or lodge, choose one, see the price, say yes. */
 export const searchStay: Workflow = {
@@ -24,15 +25,21 @@ export const searchStay: Workflow = {
     if (!party) return
 
     const stay = { destination, check_in, check_out, ...party, ...(slots.rooms ? { rooms: Number(slots.rooms) } : {}) }
-    const { hotel_type = null, board = null, price_range = null } = slots
-    const taste = { hotel_type, board, price_range }
+    const { hotel_type = null, board = null, price_range = null, budget = null } = slots
+    const taste = { hotel_type, board, price_range, budget }
     const nights = daysBetween(check_in, check_out)
     const values = { destination, nights, check_in: speech.date(check_in), party: speech.party(party) }
     const chosen = await steps.offer({
       input: { ...stay, ...taste },
       async find() {
         const { items } = await call(searchHotels, { ...stay, limit: 60 })
-        return offerOptions(speech, party, chooseStays(items, slots))
+        const within = keepLimits(steps, items, {
+          limits: limitsOf(slots),
+          totalOf: offer => offer.total,
+          party,
+          nights,
+        })
+        return offerOptions(speech, party, chooseStays(within, slots))
       },
       question: { key: 'stays_found', values },
       none: { key: 'stays_none', values },

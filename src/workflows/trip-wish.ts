@@ -15,7 +15,9 @@ export type TripWish = {
   readonly party: Party
   readonly hotel_type?: string
   readonly board?: string
-  /** `cheap`, `moderate` or `expensive`. */
+  /** `cheap`, `moderate` or `expensive`, or a night's limit such as `under 300 per night`. */
   readonly price_range?: string
+  /** Of the whole, such as `2000 EUR`. */
+  readonly budget?: string
   readonly cabin: 'economy' | 'premium_economy' | 'business' | 'first'
 }

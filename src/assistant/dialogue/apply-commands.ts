@@ -1,6 +1,7 @@
 import { isDate } from '#src/domain/dates.ts'
 import { SLOTS, type SlotName, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
+import { showMoneyWish } from '#src/workflows/price-limit.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 
@@ -80,6 +81,8 @@ const isGreeted = ({ said }: DialogueTurn, act: string): boolean =>
 /** A corrected value as people read it. */
 function shown({ speech }: DialogueTurn, { slot, value }: { readonly slot: SlotName; readonly value: string }): string {
   if (isDate(value)) return speech.date(value)
+  const wish = slot === 'budget' || slot === 'price_range' ? showMoneyWish(speech, value) : undefined
+  if (wish !== undefined) return wish
   return slot === 'cabin' ? speech.phrase('cabin', { cabin: value }) : speech.list(value.split(','))
 }
 

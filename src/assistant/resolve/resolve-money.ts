@@ -102,7 +102,10 @@ export function resolveMoney(text: string): readonly MoneyFound[] {
   for (const match of [...folded.matchAll(BARE), ...folded.matchAll(NIGHTLY)]) {
     const amount = toAmount(match[1] ?? '', match[2], match[3])
     const isTaken = found.some(({ from, to }) => from < match.index + match[0].length && match.index < to)
-    if (amount && !isTaken && Number(amount) >= 32) found.push(describe(folded, { match, amount, currency: undefined }))
+    if (!amount || isTaken) continue
+    const money = describe(folded, { match, amount, currency: undefined })
+    // A small number alone may be a day of the month.
+    if (Number(amount) > 31 || (money.per && Number(amount) >= 5)) found.push(money)
   }
   return found.slice(0, 5)
 }
@@ -163,3 +166,13 @@ function boundOf(before: string, after: string): MoneyFound['bound'] {
   if (CLOSE.test(before)) return 'about'
   return BEYOND.test(before) ? 'at_least' : 'exactly'
 }
+
+/** A price a night is a wish about hotels, not a budget of the whole: `under 300 EUR per night`. */
+export const showNightly = ({ amount, currency, bound }: MoneyFound): string =>
+  [BOUNDS[bound], amount, ...(currency ? [currency] : []), 'per night'].join(' ')
+
+const BOUNDS = { at_most: 'under', about: 'about', at_least: 'over', exactly: 'about' } as const
+
+/** What the whole may cost, `2000` or `150 EUR per person`. */
+export const showBudget = ({ amount, currency, per }: MoneyFound): string =>
+  [amount, ...(currency ? [currency] : []), ...(per === 'person' ? ['per person'] : [])].join(' ')

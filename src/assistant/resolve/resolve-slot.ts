@@ -4,7 +4,7 @@ import { localNow } from './local-now.ts'
 import { type PlaceFinder, resolvePlace } from './place-name.ts'
 import { findEmails, findPhones, findReferences } from './resolve-contact.ts'
 import { type ResolvedDate, resolveDates } from './resolve-dates.ts'
-import { resolveBudget } from './resolve-money.ts'
+import { resolveBudget, resolveMoney, showBudget, showNightly } from './resolve-money.ts'
 import { resolveNames } from './resolve-names.ts'
 import { resolveNights } from './resolve-nights.ts'
 import { resolveAges, resolveParty } from './resolve-party.ts'
@@ -140,8 +140,14 @@ const READERS: Readonly<Record<SlotName, Reader>> = {
   board: text => found(findBoard(text)?.value),
   category: text => found(findCategory(text)?.value),
   shared: text => found(findShared(text)?.value),
-  budget: text => found(resolveBudget(text)?.amount),
-  price_range: text => found(priceRange(fold(text))),
+  budget: text => {
+    const money = resolveBudget(text)
+    return found(money && showBudget(money))
+  },
+  price_range: text => {
+    const [money] = resolveMoney(text)
+    return found(money ? showNightly(money) : priceRange(fold(text)))
+  },
   contact_name: text => {
     const names = resolveNames(withoutContact(text))
     return found(names.length === 1 ? names[0] : undefined)

@@ -1,4 +1,4 @@
-import type { MoneyFound } from '../resolve/resolve-money.ts'
+import { showBudget, showNightly } from '../resolve/resolve-money.ts'
 import { type DateFills, fillDates } from './date-fills.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings, TraitName } from './findings.ts'
@@ -82,9 +82,9 @@ function fillMoney({ money, text, folded }: Findings): Fill[] {
   if (!first) return fillPriceLevel(folded, text)
   const said = { text: text.slice(first.from, first.to), from: first.from }
   return [
-    isPriceRange(first)
-      ? { slot: 'price_range', value: showRange(first), ...said }
-      : { slot: 'budget', value: first.amount, ...said },
+    first.per === 'night'
+      ? { slot: 'price_range', value: showNightly(first), ...said }
+      : { slot: 'budget', value: showBudget(first), ...said },
   ]
 }
 
@@ -113,14 +113,6 @@ function fillPriceLevel(folded: string, text: string): Fill[] {
   }
   return []
 }
-
-/** A price a night is a wish about hotels, not a budget of the whole. */
-const showRange = ({ amount, currency, bound }: MoneyFound): string =>
-  [BOUNDS[bound], amount, ...(currency ? [currency] : []), 'per night'].join(' ')
-
-const BOUNDS = { at_most: 'under', about: 'about', at_least: 'over', exactly: 'about' } as const
-
-const isPriceRange = ({ per }: MoneyFound): boolean => per === 'night'
 
 /** Who comes without our flights says so; it is the answer to where they fly from. */
 function fillNoFlights({ folded, text }: Findings, places: readonly Fill[]): Fill[] {
