@@ -55,9 +55,9 @@ describe('the dialogue', () => {
   })
 
   it('says which airport it took for a place that has none of its own', async () => {
-    const { text } = await begin().say('A flight from Frankfurt to Kenya on 3 March 2027 for two adults')
+    const { text } = await begin().say('One-way flight from Frankfurt to Kenya on 3 March 2027 for two adults')
     expect(text).toMatch(/For Kenya I looked at flights by way of .+ \([A-Z]{3}\)/)
-    const own = await begin().say('A flight from Frankfurt to Nairobi on 3 March 2027 for two adults')
+    const own = await begin().say('One-way flight from Frankfurt to Nairobi on 3 March 2027 for two adults')
     expect(own.text).not.toContain('I looked at')
   })
 
