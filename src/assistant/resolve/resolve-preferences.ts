@@ -39,18 +39,19 @@ const DIETS: Table = [
     'no_alcohol',
   ],
   [/\b(?:diabetic[oa]?s?|diabetes|diabetiker(?:in)?|diabetique)\b/, 'diabetic'],
+]
+
+const ALLERGY = /\b(?:allerg\w*|allergisch|\w*allergien?|alergi\w*|mzio)\b/
+const ALLERGENS: Table = [
   [
-    /\b(?:(?:pea)?nuts? allerg\w+|allerg\w+ (?:to|against) (?:\w+ (?:and|or) )?(?:pea|tree )?nuts|\w*nussallergi\w+|allergisch gegen (?:erd)?nusse|allergi\w+ aux (?:noix|arachides|cacahuetes)|alergi[ac][oa]? a (?:los )?(?:frutos secos|las nueces|cacahuetes|nozes|amendoim)|allergi[ac][oa]? alle (?:noci|arachidi))\b/,
+    /\b(?:(?:pea)?nuts?|(?:erd)?nuss\w*|noix|arachides?|cacahuetes?|frutos secos|nueces|noci|arachidi|nozes|amendoim|karanga)\b/,
     'nut_allergy',
   ],
   [
-    /\b(?:(?:shell)?fish allerg\w+|seafood allerg\w+|allerg\w+ (?:to|against) (?:\w+ (?:and|or) )?(?:(?:shell)?fish|seafood|prawns?|shrimps?)|allergisch gegen (?:fisch|meeresfruchte)|allergi\w+ aux (?:fruits de mer|crustaces)|alergi[ac][oa]? a(?:l| los| o)? mariscos?|allergi[ac][oa]? ai (?:crostacei|frutti di mare))\b/,
+    /\b(?:(?:shell)?fish|seafood|prawns?|shrimps?|crustaces?|crostacei|fisch|meeresfruchte|poissons?|fruits de mer|pescado|mariscos?|pesce|frutti di mare|peixe|samaki)\b/,
     'seafood_allergy',
   ],
-  [
-    /\b(?:eggs? allerg\w+|allerg\w+ (?:to|against) eggs?|allergisch gegen eier|allergi\w+ aux (?:oe|œ)ufs)\b/,
-    'egg_allergy',
-  ],
+  [/(?:\b(?:eggs?|eiern?|oeufs?|huevos?|uova|ovos?|mayai)|œufs?)\b/, 'egg_allergy'],
 ]
 
 const MOBILITY: Table = [
@@ -104,7 +105,7 @@ export function findPreferences(text: string, reference: PlaceFinder): readonly 
   const add = (topic: PreferenceTopic, value: string | undefined) => {
     if (value) found.push({ topic, value })
   }
-  add('diet', allOf(DIETS, folded))
+  add('diet', dietIn(folded))
   add('mobility', allOf(MOBILITY, folded))
   if (OF_SEATS.test(folded)) add('seat', SEATS.find(([pattern]) => pattern.test(folded))?.[1])
   if (SPEAKS.test(folded)) add('language', findLanguageName(text)?.value)
@@ -118,11 +119,14 @@ export function findPreferences(text: string, reference: PlaceFinder): readonly 
 export const findNeeds = (text: string): readonly PreferenceFound[] => {
   const folded = fold(text)
   const needs = [
-    { topic: 'diet' as const, value: allOf(DIETS, folded) },
+    { topic: 'diet' as const, value: dietIn(folded) },
     { topic: 'mobility' as const, value: allOf(MOBILITY, folded) },
   ]
   return needs.flatMap(({ topic, value }) => (value ? [{ topic, value }] : []))
 }
+
+const dietIn = (folded: string): string | undefined =>
+  allOf(ALLERGY.test(folded) ? [...DIETS, ...ALLERGENS] : DIETS, folded)
 
 const allOf = (table: Table, folded: string): string | undefined =>
   table

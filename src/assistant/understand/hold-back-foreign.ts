@@ -90,6 +90,9 @@ function isHarmless(command: Command, isBound: boolean): boolean {
     case 'clarify':
     case 'out_of_scope':
       return true
+    // Of oneself, in known words only; and whoever wants to be forgotten is, however it is put.
+    case 'remember':
+    case 'forget':
     case 'set':
     case 'correct':
       return !isBound
