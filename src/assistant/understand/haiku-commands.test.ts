@@ -26,7 +26,7 @@ const CONFIRMATION: Pending = {
 const CONFIRMING: Partial<UnderstandRequest> = {
   pending: CONFIRMATION,
   options: [
-    { id: 'yes', title: 'Yes, book it' },
+    { id: 'yes:0123456789abcdef', title: 'Yes, book it' },
     { id: 'no', title: 'Not yet' },
   ],
   workflow: 'search_hotels',

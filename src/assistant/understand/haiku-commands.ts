@@ -92,18 +92,31 @@ function takeChoice(option: string, scene: Scene): readonly Command[] {
   const shown = /^\d{1,2}$/.test(option.trim()) ? options[Number(option) - 1] : undefined
   if (!shown) return []
   if (shown.id === 'no') return [{ command: 'deny' }]
-  if (shown.id === 'yes') return isPlainYes(scene) ? [{ command: 'affirm' }] : []
+  // The button names the very question that it answers: `yes:…`.
+  if (shown.id === 'yes' || shown.id.startsWith('yes:')) return isPlainYes(scene) ? [{ command: 'affirm' }] : []
   return [{ command: 'choose', option: shown.id }]
 }
 
-/** A yes to a summary commits its traveller: what the model is not sure of, what code reads as a no or a "yes but", and a
- *  long text that does not begin with a yes (a pasted mail, say), is none. */
+/** A yes to a summary commits its traveller, so the model alone cannot give it: what it is not sure of, what code reads as a no
+ *  or a "yes but", a text in which nothing agrees, and a long one that does not begin with a yes (a pasted mail, say), is none. */
 function isPlainYes({ request: { pending, text }, certainty }: Scene): boolean {
   if (pending?.kind !== 'confirmation') return true
   const answer = resolveAnswer(text)
   if (answer !== undefined) return answer === 'yes'
+  if (certainty !== 'sure') return false
   const lead = leadingAnswer(text)?.answer
-  return certainty === 'sure' && (lead === 'yes' || (lead === undefined && wordsOf(text).length <= MOST_YES_WORDS))
+  return lead === 'yes' || (lead === undefined && isAssent(text))
+}
+
+// A word that agrees stands in every yes, in whatever shape; one that asks or refuses in none.
+const ASSENT =
+  /\b(?:go|ok|okay|yes|book|do it|fine|great|lovely|perfect|good|sure|happy|agreed?|deal|vamos|adelante|reserv\w+|buch\w+|gern|gut|passt|machen|einverstanden|d'accord|parfait|allez|allons|bene|perfetto|andiamo|prenot\w+|pode|fechado|otimo|sawa|endelea|poa)\b/
+const NO_ASSENT =
+  /\?|\b(?:not|no|never|don't|dont|can't|cannot|won't|wait|but|if|nicht|kein\w*|aber|nie|warte|pero|nunca|espera|pas|mais|jamais|attend\w*|non|mai|ma|aspetta|nao|mas|se|hapana|si|sio|lakini)\b/
+
+function isAssent(text: string): boolean {
+  const said = fold(text)
+  return wordsOf(text).length <= MOST_YES_WORDS && ASSENT.test(said) && !NO_ASSENT.test(said)
 }
 
 /** True when every word stands in the message, in whatever order: "12 February" of "12 to 19 February". */
