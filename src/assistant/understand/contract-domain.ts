@@ -13,17 +13,20 @@ interface Scene {
 
 /** By what is named in a message, else in the words before it, else by what is wished for. */
 export function domainOf({ findings, previous, intent }: Scene): Domain {
-  const said = namedIn(findings.folded)
+  const { folded, places, dates } = findings
+  const said = namedIn(folded)
   if (said) return said
+  const isWay = places.length > 1 || ['origin', 'destination'].every(end => WAY[end]?.test(folded))
+  const isLeaving = (isWay && places.length > 0) || /\b(?:leav|depart)\w*/.test(folded)
   const asked = previous === null ? undefined : namedIn(lastQuestion(fold(previous)))
-  if (asked) return asked
+  if (asked) return asked === 'outing' && isLeaving ? 'coach' : asked
   const wished = BY_INTENT[intent]
-  const isWay = ['origin', 'destination'].every(end => WAY[end]?.test(findings.folded)) || findings.places.length > 1
-  if (wished === 'ride') return isWay && findings.places.length > 0 ? 'coach' : 'ride'
+  const isDated = places.length > 0 && dates.some(({ kind }) => kind === 'date')
+  if (wished === 'ride') return (isWay && places.length > 0) || isDated ? 'coach' : 'ride'
   if (wished) return wished
   const before = previous === null ? undefined : namedIn(fold(previous))
-  if (before || findings.places.length > 0) return before ?? 'trip'
-  return findings.dates.some(({ kind }) => kind === 'daterange') || findings.nights.length > 0 ? 'hotel' : 'day'
+  if (before || places.length > 0) return before ?? 'trip'
+  return dates.some(({ kind }) => kind === 'daterange') || findings.nights.length > 0 ? 'hotel' : 'day'
 }
 
 const WAY: Readonly<Record<string, RegExp>> = { origin: /\b(?:from|leaving|departing)\b/, destination: /\bto\b/ }
@@ -59,9 +62,12 @@ const NAMED: readonly (readonly [Domain, RegExp])[] = [
 function namedIn(folded: string): Domain | undefined {
   const first = NAMED.find(([, pattern]) => pattern.test(folded))?.[0]
   if (first === 'car' && RIDE.test(folded)) return 'ride'
+  if (first === 'hotel' && FROM_HOTEL.test(folded)) return 'ride'
   return first === 'table' && HOTEL_TOO.test(folded) ? 'hotel' : first
 }
 
+// Where a ride begins or ends, not what is looked for.
+const FROM_HOTEL = /\b(?:leave|leaving|from) (?:the|my|our) (?:hotel|guest ?house)\b/
 const HOTEL_TOO =
   /\b(?:place to stay|guest ?house|(?:need|book|find) (?:a|an|one|\d) (?:\w+ )?(?:hotel|room)(?! restaurant))\b/
 
