@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MODEL_PATH } from '#src/assistant/understand/intent-model.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import { answerWithEngine } from './training/answer-with-engine.ts'
 import { crossValidate, type Validation } from './training/cross-validate.ts'
-import { type Example, readExamples } from './training/examples.ts'
+import { type Example, labelledFiles, readExamples } from './training/examples.ts'
 import { ownExamples } from './training/own-examples.ts'
 import { foldFigures, scoreOf, thresholdsOf } from './training/score.ts'
 import { trainIntentModel, withTemperature } from './training/train-intent-model.ts'
@@ -37,13 +37,6 @@ if (!values.dry) {
   writeFileSync(card, `${JSON.stringify(cardOf(validation), null, 2)}\n`)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stdout.write(`${all.length} examples, ${weights.length} bytes, ${seconds} s\n`)
-}
-
-function labelledFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.jsonl'))
-    .sort()
-    .map(name => join(folder, name))
 }
 
 function cardOf({ outcomes, temperature }: Validation) {

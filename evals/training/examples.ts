@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { intent } from '#src/domain/understanding.ts'
 
@@ -25,6 +26,13 @@ const row = z.object({
   acceptable: z.array(z.string()).default([]),
   core: z.boolean().default(false),
 })
+
+/** The JSON lines files of a folder, by name. */
+export const labelledFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.jsonl'))
+    .sort()
+    .map(name => join(folder, name))
 
 /** Rows of a JSON lines file; rows of another shape, or with a label that is not in the inventory, are left out. */
 export function readExamples(file: string): Example[] {

@@ -3,6 +3,7 @@ import { LAYOUT } from '#src/assistant/understand/intent-model.ts'
 import { vectorOf } from '#src/assistant/understand/intent-vector.ts'
 import { INTENTS } from '#src/domain/understanding.ts'
 import type { Example } from './examples.ts'
+import { misspell } from './misspell.ts'
 import { trainMachine } from './train-machine.ts'
 
 const CLASSES = INTENTS.length
@@ -12,12 +13,16 @@ const KINDS = ['words', 'pieces', 'previous', 'rules'] as const
 /** The weights of one machine an intent over hashed features, as the bytes that the engine reads. The same examples in the same
  *  order give the same bytes. The temperature is left for `withTemperature`. */
 export function trainIntentModel(examples: readonly Example[]): Buffer {
+  const slips = misspelled(examples)
+  return trainOn([...examples, ...slips], [...costsOf(examples), ...slips.map(() => SLIP)])
+}
+
+function trainOn(examples: readonly Example[], costs: readonly number[]): Buffer {
   const rows = examples.map(example => cached(example))
   const file = Buffer.alloc(LAYOUT.size)
   file.writeFloatLE(1, 0)
   const rarity = writeRarities(file, rows)
   const vectors = rows.map(features => vectorOf(features, rarity))
-  const costs = costsOf(examples)
   for (const [index, intent] of INTENTS.entries()) {
     const is_mine = examples.map(({ label }) => label === intent)
     if (is_mine.includes(true))
@@ -26,6 +31,15 @@ export function trainIntentModel(examples: readonly Example[]): Buffer {
   }
   return file
 }
+
+const SLIP = 1
+const EVERY = 5
+
+/** A part of the examples once more, as hasty fingers write them. */
+const misspelled = (examples: readonly Example[]): Example[] =>
+  examples
+    .filter((_, index) => index % EVERY === 0)
+    .map((example, index) => ({ ...example, text: misspell(example.text, index) }))
 
 /** The bytes with the temperature by which the machines' distances become confidences. */
 export function withTemperature(model: Buffer, temperature: number): Buffer {
@@ -55,7 +69,7 @@ function writeRarities(file: Buffer, rows: readonly Features[]): (bucket: number
   return bucket => (file[LAYOUT.rarities + bucket] ?? 0) * step
 }
 
-const OWN = 0.3
+const OWN = 0.2
 const PRIOR = 2
 const MEAN = 0.12
 
