@@ -157,7 +157,7 @@ function readQuestion(clause: Clause): Act | undefined {
   const { folded, is_question } = clause
   const isLed =
     is_question ||
-    /\b(?:tell me|i(?:'d| would)? (?:want|like|need|wonder(?:ing)?|was wondering|have a question)|let me know|do you know|question about|explain|info(?:rmation)? (?:on|about)|check the|know (?:if|whether|what|how|about))\b/.test(
+    /\b(?:tell me|i(?:'d| would)? (?:want|like|need|wonder(?:ing)?|was wondering|have a question)|let me know|do you know|question about|explain|info(?:rmation)? (?:on|about)|check the|know (?:if|whether|what|how|about)|(?:yes|ok|okay|sure|fine|only)[\s,]+(?:but )?(?:only )?if)\b/.test(
       folded,
     )
   if (!isLed || isRequest(folded)) return undefined
