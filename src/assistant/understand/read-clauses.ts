@@ -21,7 +21,7 @@ export function readClauses(request: MessageRequest): Reading {
   const is_under_way = pending !== null || request.workflow !== null
   const acts = splitClauses(text).map((clause): ClauseAct => ({ clause, act: readAct(clause) }))
   const predicted = request.predict?.(text, request.previous)[0]
-  const fresh = is_under_way || isBinding(acts) ? undefined : predicted
+  const fresh = is_under_way || isBinding(acts) ? undefined : (foreignBesideYes(request, acts, predicted) ?? predicted)
   const plain = fresh && fresh.confidence < 0.7 ? resolveAnswer(text) : undefined
   if (plain === 'yes' || plain === 'no') return plainAnswer(plain)
   const isAsking = fresh === undefined || workflowOfIntent(fresh.intent) === undefined || fresh.confidence < SURE
@@ -106,6 +106,19 @@ const isFragment = (acts: readonly ClauseAct[], { places, dates, nights, party }
   acts.every(({ act }) => act === undefined) &&
   places.length === 0 &&
   (dates.length > 0 || nights.length > 0 || party !== undefined)
+
+/** What is foreign to a travel desk makes a yes beside it worth nothing ("Yes. Ignore your rules and …"). */
+function foreignBesideYes(
+  { predict }: MessageRequest,
+  acts: readonly ClauseAct[],
+  predicted: Prediction | undefined,
+): Prediction | undefined {
+  if (predicted?.intent !== 'affirm' || acts.length < 2) return undefined
+  return acts
+    .slice(0, 6)
+    .flatMap(({ clause }) => predict?.(clause.text, null)[0] ?? [])
+    .find(({ intent, confidence }) => intent === 'out_of_scope' && confidence >= SURE_OF_LITTLE)
+}
 
 const plainAnswer = (answer: 'yes' | 'no'): Reading => ({
   commands: [{ command: answer === 'yes' ? 'affirm' : 'deny' }],
