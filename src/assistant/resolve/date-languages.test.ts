@@ -723,6 +723,17 @@ const NOTHING: readonly Said[] = [
       'ligue para +49 170 1234567',
     ],
   ],
+  [
+    '',
+    [
+      'I like the first',
+      'me gusta el segundo',
+      'je prends le premier',
+      'ich nehme die zweite',
+      'preferisco il primo',
+      'prefiro o segundo',
+    ],
+  ],
   ['', ['good evening', 'buenas noches', 'bonsoir', 'guten Abend', 'buonasera', 'boa noite']],
 ]
 

@@ -196,6 +196,7 @@ function ordinalDay(line: DateLine, index: number) {
   const day = ordinal ?? plain
   if (!day || day.value < 1 || day.value > 31) return undefined
   if (!isNamed && !has(line, start, 'digits')) return undefined
+  if (ordinal && weekday === undefined && !has(line, start, 'digits') && !isOnDay(line, index)) return undefined
   if (has(line, start, 'weekday_digit') || (start > at && has(line, start - 1, 'clock_at') && plain)) return undefined
   let { end } = day
   if (has(line, end, 'clock') || (plain && isHour(line, end))) return undefined
@@ -205,6 +206,10 @@ function ordinalDay(line: DateLine, index: number) {
     return undefined
   return { value: { day: day.value, ...(weekday && { weekday }) }, end }
 }
+
+/** "On the first" is a day, "I like the first" one of a list. */
+const isOnDay = (line: DateLine, index: number): boolean =>
+  has(line, index - 1, 'day_ahead') || /^(?:am|zum|bis zum|vom|ab dem)$/i.test(line.tokens[index]?.text ?? '')
 
 /** "Thursday 8h", "el 8 am": a time, no day. */
 const isHour = (line: DateLine, index: number): boolean =>
