@@ -1,6 +1,7 @@
 import { MAX_TEXT } from '#src/domain/message.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import type { DomainEvent, Entry } from './conversation.ts'
+import { maskCards } from './mask-cards.ts'
 
 /** What somebody, or something that happened, has to say. */
 export interface Incoming {
@@ -19,7 +20,8 @@ export interface Incoming {
 /** A key as it is kept: what one side calls its messages cannot pass for what another side calls its own. */
 export const keyOf = ({ role, key }: Pick<Incoming, 'role' | 'key'>): string => `${role} ${key}`
 
-/** Text as it is kept: well-formed, without control characters, which no channel shows and which weigh six bytes each. */
+/** Text as it is kept: well-formed, without control characters, which no channel shows and which weigh six bytes each, and
+ *  without the number of any payment card. */
 export function cleanText(raw: string): string {
   const text = raw
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -28,7 +30,7 @@ export function cleanText(raw: string): string {
     .trim()
   if (text.length === 0) throw invalidField('text', 'The message is empty: write something.')
   if (text.length > MAX_TEXT) throw invalidField('text', `A message may have ${MAX_TEXT} characters at most.`)
-  return text
+  return maskCards(text)
 }
 
 /** The same key must carry the same message. */

@@ -7,6 +7,7 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
+import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
@@ -28,9 +29,10 @@ export async function answerQuestion(
   { topic, question }: Ask,
   frame: WorkingFrame | undefined,
 ): Promise<SaidWords> {
+  const asked = fold(question)
+  if (asksWhatWeAre(asked)) return { key: 'machine' }
   if (topic === 'help') return { key: 'help' }
   const onTable = quoteOnTable(frame)
-  const asked = fold(question)
   const isAboutFees = LOCAL_FEE.test(asked)
   if (onTable && CANCELLATION.test(asked)) return wordsOfPolicy(turn.speech, onTable)
   if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)

@@ -3,6 +3,7 @@ import type { Words, Workflow } from '#src/workflows/define.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
+import { hasMaskedCard } from '../mask-cards.ts'
 import { answerEmergency } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerYes } from './answer-yes.ts'
@@ -31,7 +32,7 @@ export async function runDialogue(
 ): Promise<void> {
   if (said.some(({ command }) => command.command === 'handoff' && command.reason === 'emergency'))
     return answerEmergency(turn)
-  const commands = await settleOffer(turn, said, tools)
+  const commands = await settleOffer(turn, refuseCards(turn, said), tools)
   const top = topOf(turn)
   const begun = new Set(turn.stack)
   const before = top?.pending ?? null
@@ -63,6 +64,17 @@ export async function runDialogue(
   turn.said.splice(answersAt, 0, ...answers)
   if (isYes && top?.steps[confirmBooking.name]) await offerToRemember(turn, top)
   if (turn.said.length === 0) say(turn, { key: 'menu' })
+}
+
+const BESIDE_CARDS: ReadonlySet<string> = new Set(['affirm', 'deny', 'choose', 'start', 'handoff', 'stop'])
+
+/** Who wrote the number of a card is told that it was not kept; where there is something to pay, the link to do it follows. */
+function refuseCards(turn: DialogueTurn, said: readonly SaidCommand[]): readonly SaidCommand[] {
+  if (!turn.heard.some(hasMaskedCard)) return said
+  say(turn, { key: 'card_refused' })
+  const left = said.filter(({ command }) => BESIDE_CARDS.has(command.command))
+  if (turn.stack.length === 0 && left.length === 0) start(turn, 'booking_status')
+  return left
 }
 
 const isAnswer = ({ command: { command } }: SaidCommand) => command === 'affirm' || command === 'deny'

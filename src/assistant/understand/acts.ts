@@ -1,5 +1,6 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
+import { asksWhatWeAre } from './asks-what-we-are.ts'
 import type { Clause } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import { wishesLanguage } from './language-wish.ts'
@@ -88,6 +89,7 @@ export function readAct(clause: Clause): Act | undefined {
   if (findEmergency(folded)) return { act: 'handoff', reason: 'emergency' }
   if (ANGER.test(folded)) return { act: 'handoff', reason: 'anger' }
   if (wishesLanguage(folded)) return { act: 'language' }
+  if (clause.is_question && asksWhatWeAre(folded)) return { act: 'ask', topic: 'help' }
   if (HUMAN.test(folded) && !NOT_HUMAN.test(folded)) return { act: 'handoff', reason: 'asked' }
   if (RESTART.test(folded)) return { act: 'restart' }
   if (STOP.test(folded)) return { act: 'stop' }

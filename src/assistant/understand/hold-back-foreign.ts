@@ -11,7 +11,7 @@ import { intentOf } from './intent-of.ts'
  *  obeyed. Scores of both stand in foreign-model.card.json. */
 const FOREIGN = 0.9
 const DOUBTFUL = 0.3
-/** A question that no intent fits is looked up all the same, up to here. */
+/** What no intent fits is not refused for that alone, up to here. */
 const ASKED = 0.6
 /** Somebody in need is believed longer. */
 const SURELY_FOREIGN = 0.95
@@ -30,7 +30,7 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
     if (isPlainAnswer(reading, request)) return reading
     const commands =
       foreign < DOUBTFUL || (foreign < ASKED && isRefusal(reading.commands))
-        ? unrefused(reading.commands, request.text, foreign)
+        ? unrefused(reading.commands, request.text)
         : commandsLeft(reading.commands, request, foreign)
     if (commands === reading.commands) return reading
     const hints = { is_booking: false, is_flight: false, workflow: request.workflow ?? null }
@@ -49,10 +49,10 @@ const isInNeed = (text: string): boolean =>
   splitClauses(text.slice(0, MOST_CHARACTERS)).some(({ folded }) => findEmergency(folded))
 
 /** What sounds like a traveller is not sent away because no intent fits it: a question is looked up, else asked back. */
-function unrefused(commands: Understanding['commands'], text: string, foreign: number): Understanding['commands'] {
+function unrefused(commands: Understanding['commands'], text: string): Understanding['commands'] {
   if (!isRefusal(commands)) return commands
   if (/\?\s*$/.test(text)) return [{ command: 'ask', topic: 'advice', question: text.trim() }]
-  return foreign < DOUBTFUL ? [{ command: 'clarify', candidates: [] }] : commands
+  return [{ command: 'clarify', candidates: [] }]
 }
 
 function isRefusal(commands: readonly Command[]): boolean {
