@@ -1,5 +1,5 @@
 import type { Command, Understanding } from '#src/domain/understanding.ts'
-import { resolveAnswer } from '../resolve/resolve-answer.ts'
+import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
 import { asksForHuman } from './acts.ts'
 import { splitClauses } from './clauses.ts'
@@ -12,10 +12,11 @@ import { intentOf } from './intent-of.ts'
 const FOREIGN = 0.9
 const DOUBTFUL = 0.3
 /** What no intent fits is not refused for that alone, up to here. */
-const ASKED = 0.6
+const ASKED = 0.75
 /** Somebody in need is believed longer. */
 const SURELY_FOREIGN = 0.95
 const BRIEF_WORDS = 14
+const FEW_WORDS = 6
 const MOST_CHARACTERS = 4000
 
 /** Any engine, with this behind it: text that is not written to a travel desk opens no journey, changes none, answers no
@@ -23,7 +24,7 @@ const MOST_CHARACTERS = 4000
  *  a name may be anything. Somebody in need is heard before all that. */
 export function holdBackForeign(understand: Understand, measure: MeasureForeign): Understand {
   return async request => {
-    const reading = await understand(request)
+    const reading = withoutHiddenYes(await understand(request), request)
     if (request.choice !== undefined) return reading
     const foreign = measure(request.text)
     if (foreign < SURELY_FOREIGN && isInNeed(request.text)) return { ...reading, ...IN_NEED }
@@ -36,6 +37,22 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
     const hints = { is_booking: false, is_flight: false, workflow: request.workflow ?? null }
     return { ...reading, commands, intent: intentOf(commands, hints) }
   }
+}
+
+/** A yes to what would be bound stands by itself, before a question, or in few words: none is taken out of a longer text. */
+function withoutHiddenYes(reading: Understanding, { text, pending, choice }: UnderstandRequest): Understanding {
+  const isBinding = pending?.kind === 'confirmation' && choice === undefined
+  if (!isBinding || !reading.commands.some(({ command }) => command === 'affirm') || isOpenYes(text)) return reading
+  const left = reading.commands.filter(({ command }) => command !== 'affirm')
+  return { ...reading, commands: left.length > 0 ? left : [{ command: 'clarify', candidates: [] }] }
+}
+
+function isOpenYes(text: string): boolean {
+  if (resolveAnswer(text) !== undefined) return true
+  const lead = leadingAnswer(text)
+  if (!lead) return wordsOf(text) <= BRIEF_WORDS
+  const rest = text.slice(lead.to)
+  return lead.answer === 'yes' && (/\?\s*$/.test(rest) || wordsOf(rest) <= FEW_WORDS)
 }
 
 /** Help comes before anything else that was said, and whatever the engine made of it. */
@@ -117,4 +134,6 @@ function isPlainAnswer(
   return isOpen && confidence >= SURE && commands.length > 0 && commands.every(({ command }) => ANSWERS.has(command))
 }
 
-const isBrief = (text: string): boolean => (text.match(/\p{L}+/gu)?.length ?? 0) <= BRIEF_WORDS
+const isBrief = (text: string): boolean => wordsOf(text) <= BRIEF_WORDS
+
+const wordsOf = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0
