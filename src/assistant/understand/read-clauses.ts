@@ -107,6 +107,8 @@ const isFragment = (acts: readonly ClauseAct[], { places, dates, nights, party }
   places.length === 0 &&
   (dates.length > 0 || nights.length > 0 || party !== undefined)
 
+const OVERRIDE = /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|prompts?|rules|guidelines)\b/
+
 /** What is foreign to a travel desk makes a yes beside it worth nothing ("Yes. Ignore your rules and …"). */
 function foreignBesideYes(
   { predict }: MessageRequest,
@@ -114,6 +116,7 @@ function foreignBesideYes(
   predicted: Prediction | undefined,
 ): Prediction | undefined {
   if (predicted?.intent !== 'affirm' || acts.length < 2) return undefined
+  if (acts.some(({ clause }) => OVERRIDE.test(clause.folded))) return { intent: 'out_of_scope', confidence: 0.9 }
   return acts
     .slice(0, 6)
     .flatMap(({ clause }) => predict?.(clause.text, null)[0] ?? [])
