@@ -64,6 +64,17 @@ describe('the Haiku engine', () => {
     return createHaikuEngine({ model, local, reference, log })
   }
 
+  it.each([
+    ['Diani', 'de', 'it', 'de'],
+    ['ok merci', 'en', 'fr', 'en'],
+    ['Nous voulons partir en safari pour deux adultes', 'en', 'fr', 'fr'],
+    ['Kami mau pergi safari untuk dua orang dewasa', 'en', 'id', 'id'],
+    ['Chúng tôi muốn đi safari với hai người', 'en', 'vi', 'vi'],
+  ])('switches by the rule of the conversation, not by the model: “%s” in %s', async (text, before, named, after) => {
+    answer = () => ({ ...saying({ command: 'affirm' }), language: named })
+    expect((await engine().understand(request(text, { language: before }))).language).toBe(after)
+  })
+
   it('takes the words for slots from the model and their values from the resolvers', async () => {
     const understood = await engine().understand(request(FIRST))
     expect(understandingShape.parse(understood)).toMatchObject({ engine: 'haiku', intent: 'plan_trip', language: 'en' })

@@ -6,11 +6,13 @@ import { fold } from '../resolve/count-words.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
 import { speaksOfFlights } from './acts.ts'
+import { detectLanguage } from './detect-language.ts'
 import { haikuCommands } from './haiku-commands.ts'
 import { haikuInput } from './haiku-input.ts'
 import { haikuInstructions } from './haiku-instructions.ts'
 import { type HaikuOutput, haikuOutput } from './haiku-output.ts'
 import { intentOf } from './intent-of.ts'
+import { canTell } from './language-profiles.ts'
 
 interface Needs {
   readonly model: LanguageModel
@@ -69,7 +71,7 @@ export function createHaikuEngine({ model, local, reference, log }: Needs): Haik
       confidence: is_partial ? Math.min(CONFIDENCE[certainty], PARTIAL) : CONFIDENCE[certainty],
       engine: 'haiku',
       commands: [...commands],
-      language: wished?.command === 'language' ? wished.language : language,
+      language: wished?.command === 'language' ? wished.language : settled(language, request),
       ms: Math.round(ms),
     }
   }
@@ -91,6 +93,13 @@ export function createHaikuEngine({ model, local, reference, log }: Needs): Haik
   }
 
   return { understand, counters: () => ({ ...model.counters(), answers, fallbacks }) }
+}
+
+/** A model names a language for "ok" and for a place, too: a conversation switches by the same rule with every engine. */
+function settled(language: string, { text, language: current, previous }: UnderstandRequest): string {
+  const told = detectLanguage(text, { current, is_first: previous === null })
+  const isSentence = (text.match(/\p{L}+/gu)?.length ?? 0) >= 4
+  return told === current && isSentence && !canTell(language) ? language : told
 }
 
 function startedBy(commands: readonly Command[]) {

@@ -68,6 +68,10 @@ export const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['am', /\p{Script=Ethiopic}/gu],
 ]
 
+/** Whether a language can be told here at all; for others one has to believe the model. */
+export const canTell = (language: string): boolean =>
+  Object.hasOwn(LISTS, language) || SCRIPTS.some(([each]) => each === language)
+
 /** Which languages know a word. */
 export const WORDS: ReadonlyMap<string, readonly string[]> = byWord()
 
