@@ -25,6 +25,8 @@ describe('maskCards', () => {
     'TW-7KQ2MX on 12.02.2027 at 14:30',
     '4111 1111 1111 1112', // the check digit is wrong
     'ticket 2203456789012',
+    '57 68 61 74 20 69 73 20 61 20 6d 6f 64 65 6c 20 75 73',
+    '41 11 11 11 11 11 11 11',
     '123456789012345678901234567890123456789',
     'from 12.02.2027 to 19.02.2027, 2 adults, 4500 dollars',
     'our room code is 1234 and the pin is 9999',

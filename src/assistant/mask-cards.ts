@@ -10,7 +10,8 @@ export function maskCards(text: string): string {
   return masked === text ? text : masked.replace(CODE, `$1$2${MASK}`)
 }
 
-/** A card may stand between other groups ("… 4444 12 29"): the first groups that make one are it. */
+/** A card may stand between other groups ("… 4444 12 29"): the first groups that make one are it.
+ *  Pairs of digits are a code of another kind. */
 function maskRun(run: string): string {
   const groups = [...run.matchAll(/\d+/g)]
   for (const [first, { index: from }] of groups.entries())
@@ -18,7 +19,8 @@ function maskRun(run: string): string {
       const to = last.index + last[0].length
       const part = run.slice(from, to)
       const digits = part.replace(/\D/g, '')
-      if (isCard(digits)) return `${run.slice(0, from)}${MASK} ${digits.slice(-4)}${maskRun(run.slice(to))}`
+      if (isCard(digits) && !/(?<!\d)\d{1,2}(?!\d)/.test(part))
+        return `${run.slice(0, from)}${MASK} ${digits.slice(-4)}${maskRun(run.slice(to))}`
     }
   return run
 }
