@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { AppError } from '#src/kernel/errors.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
@@ -24,7 +24,10 @@ export function readCases(folder = FOLDER): readonly DialogueCase[] {
 
 /** The cases of one file; `keys` are the template keys that there are. */
 export function parseCases(file: string, text: string, keys: ReadonlySet<string>): DialogueCase[] {
-  const list = z.array(z.unknown()).safeParse(parse(text))
+  const document = parseDocument(text)
+  const [error] = document.errors
+  if (error) throw fault(`${file}: ${error.message}`)
+  const list = z.array(z.unknown()).safeParse(document.toJS())
   if (!list.success) throw fault(`${file}: is no list of cases`)
   return list.data.map((entry, index) => {
     const { name = `number ${index + 1}` } = z.looseObject({ name: z.string().optional() }).catch({}).parse(entry)

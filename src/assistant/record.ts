@@ -5,7 +5,8 @@ import { bytesOf } from './entry.ts'
 import { KEEPING } from './frame.ts'
 import type { UnderstandRequest } from './turn.ts'
 
-/** Understands every message of a turn, all at once: they belong together and share what was asked before. */
+/** Understands every message of a turn, all at once: they belong together and share what was asked before. Short lines that
+ *  follow each other are one message that was written in pieces. */
 export async function understandAll(
   engine: Engine,
   conversation: Conversation,
@@ -13,13 +14,31 @@ export async function understandAll(
 ): Promise<TurnRecord> {
   const now = engine.clock()
   const context = contextOf(conversation, now)
-  const understood = async ({ seq, text, choice, event }: Entry): Promise<Understood> => {
+  const understood = async ({ seq, text, choice, event }: Said): Promise<Understood> => {
     if (event) return { seq, event, understanding: nothingSaid(conversation.language) }
     const request = { ...context, text, ...(choice === undefined ? {} : { choice }) }
     return { seq, event: null, understanding: await engine.understand(request) }
   }
-  const understandings = await Promise.all(messages.map(understood))
+  const understandings = await Promise.all(joinBursts(messages).map(understood))
   return { now, understandings: fitAll(understandings, engine.limits.record_bytes) }
+}
+
+type Said = Pick<Entry, 'seq' | 'text' | 'choice' | 'event'>
+
+const MOST_OF_A_LINE = 120
+
+/** A piece carries the seq of the first, so that a yes in it counts for no question that was asked later. */
+function joinBursts(messages: readonly Entry[]): readonly Said[] {
+  const joined: Said[] = []
+  for (const { seq, text, choice, event } of messages) {
+    const last = joined.at(-1)
+    const isLine = choice === undefined && event === undefined && text.length <= MOST_OF_A_LINE
+    const isAfterLine = last !== undefined && last.choice === undefined && last.event === undefined
+    if (isLine && isAfterLine && (last.text.split('\n').at(-1)?.length ?? 0) <= MOST_OF_A_LINE)
+      joined.splice(-1, 1, { ...last, text: `${last.text}\n${text}` })
+    else joined.push({ seq, text, ...(choice === undefined ? {} : { choice }), ...(event ? { event } : {}) })
+  }
+  return joined
 }
 
 function contextOf(
@@ -31,7 +50,7 @@ function contextOf(
   const shown = top?.pending?.kind === 'choice' ? top.options?.shown : undefined
   return {
     pending: top?.pending ?? null,
-    options: shown ?? last?.options ?? [],
+    options: shown ?? optionsSaidLast(tail),
     previous: showsPerson(memory) ? null : (last?.text ?? null),
     language,
     zone,
@@ -46,6 +65,14 @@ function contextOf(
 const showsPerson = ({ person }: Conversation['memory']): boolean => {
   const { at_hand } = Object(person)
   return Array.isArray(at_hand) && at_hand.includes('person')
+}
+
+/** What was to be tapped in the last turn, whichever of its messages had it. */
+function optionsSaidLast(tail: readonly Entry[]): Entry['options'] {
+  const said = tail.filter(({ role }) => role === 'assistant' || role === 'agent')
+  const turn_id = said.at(-1)?.turn_id
+  const ofTurn = turn_id === null ? [] : said.filter(entry => entry.turn_id === turn_id)
+  return ofTurn.findLast(({ options }) => options.length > 0)?.options ?? said.at(-1)?.options ?? []
 }
 
 const nothingSaid = (language: string): Understanding => ({

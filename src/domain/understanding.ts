@@ -103,6 +103,8 @@ export const command = z.discriminatedUnion('command', [
   z.object({ command: z.literal('ask'), topic: z.enum(['price', 'policy', 'advice', 'help']), question: z.string() }),
   z.object({ command: z.literal('stop') }),
   z.object({ command: z.literal('restart') }),
+  /** Takes the last change back. */
+  z.object({ command: z.literal('undo') }),
   z.object({ command: z.literal('repeat') }),
   z.object({ command: z.literal('skip') }),
   z.object({ command: z.literal('language'), language: z.string() }),

@@ -5,8 +5,10 @@ import type { Slots, Steps } from './define.ts'
  *  children were named without. */
 export function askParty({ slots, ask, drop }: Steps): Party | undefined {
   const known = partyOf(slots)
-  if (known && known.adults > 30) drop('adults')
-  else if (known && slots.kids && slots.kids !== '0')
+  if (known && known.adults > 30) {
+    drop('adults')
+    ask('adults', { key: 'party_large' })
+  } else if (known && slots.kids && slots.kids !== '0')
     ask('children_ages', { key: 'ask_ages', values: { kids: slots.kids } })
   else if (known) return known
   else ask('adults', { key: 'ask_party' })

@@ -10,11 +10,12 @@ export const cancelBooking: Workflow = {
     const { slots, call, speech } = steps
     const { phrase, money, date } = speech
     const q = slots.booking_reference
+    const { items } = await call(listBookings, { limit: 20, ...(q ? { q } : {}) })
+    const open = items.filter(({ status }) => status === 'held' || status === 'confirmed')
+    if (open.length === 0 && !steps.made(confirmCancellation)) return steps.say({ key: 'nothing_to_cancel' })
     const chosen = await steps.offer({
       input: { reference: q ?? null },
       async find() {
-        const { items } = await call(listBookings, { limit: 20, ...(q ? { q } : {}) })
-        const open = items.filter(({ status }) => status === 'held' || status === 'confirmed')
         return open.map(({ id, reference, items: [first] }) => ({
           id,
           title: first ? `${reference}: ${first.title}, ${date(first.starts_at.slice(0, 10))}` : reference,

@@ -15,7 +15,12 @@ function offerOption(speech: Speech, party: Party, offer: Offer): Option {
   return {
     id: keyOf(offer),
     title,
-    data: { offer_id: offer.id, expires_at: offer.expires_at },
+    data: {
+      offer_id: offer.id,
+      expires_at: offer.expires_at,
+      price: offer.total,
+      ...(offer.hotel ? { board: offer.hotel.board } : {}),
+    },
     card: {
       kind: 'offer',
       title,

@@ -38,6 +38,8 @@ export function tripOption(speech: Speech, { wish, calendar, stay, beach, offers
       offer_ids: offers.map(offer => offer.id),
       expires_at: offers.map(offer => offer.expires_at).sort()[0] ?? '',
       total: toMinor(total),
+      price: total,
+      ...(stay.hotel ? { board: stay.hotel.board } : {}),
       ...(calendar.is_moved ? { moved: { nights: calendar.nights, return_date: calendar.return_date } } : {}),
       ...(missing.length > 0 ? { missing } : {}),
       ...nightHome(offers, calendar),

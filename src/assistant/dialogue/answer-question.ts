@@ -7,6 +7,7 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
+import { answerAboutOptions } from './answer-about-options.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 
@@ -32,6 +33,8 @@ export async function answerQuestion(
   const asked = fold(question)
   if (asksWhatWeAre(asked)) return { key: 'machine' }
   if (topic === 'help') return { key: 'help' }
+  const aboutShown = frame && answerAboutOptions(turn.speech, question, frame)
+  if (aboutShown) return aboutShown
   const onTable = quoteOnTable(frame)
   const isAboutFees = LOCAL_FEE.test(asked)
   if (onTable && CANCELLATION.test(asked)) return wordsOfPolicy(turn.speech, onTable)

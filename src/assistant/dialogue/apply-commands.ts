@@ -2,7 +2,8 @@ import { isDate } from '#src/domain/dates.ts'
 import { SLOTS, type SlotName, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import { showMoneyWish } from '#src/workflows/price-limit.ts'
-import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import { askWhichDay } from './ask-which-day.ts'
+import { type DialogueTurn, say, topOf, type Undo, type WorkingFrame } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 
 /** Slots that serve every journey: said once, never asked again. */
@@ -24,6 +25,7 @@ const MAX_FRAMES = 4
  *  everything else in the turn. Returns false when a no or a farewell leaves nothing to be run. */
 export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand[]): boolean {
   let isToRun = true
+  const before = snapshotOf(topOf(turn))
   for (const { command } of commands) {
     switch (command.command) {
       case 'start':
@@ -35,7 +37,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'correct': {
         const before = topOf(turn)?.slots[command.slot]
         fill(turn, command.slot, command.value)
-        if (before === undefined ? command.slot === 'nights' : before !== command.value)
+        if (command.value !== 'none' && (before === undefined ? command.slot === 'nights' : before !== command.value))
           say(turn, { key: 'corrected', values: { slot: command.slot, value: shown(turn, command) } })
         break
       }
@@ -49,8 +51,12 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         turn.stack.pop()
         say(turn, { key: turn.stack.length > 0 ? 'stopped_back' : 'stopped' })
         break
+      case 'undo':
+        takeBack(turn)
+        break
       case 'restart':
         turn.stack.length = 0
+        turn.undo = null
         turn.known = {}
         turn.wishes = {}
         turn.is_needs_said = false
@@ -67,16 +73,21 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         say(turn, { key: command.about === 'inside' ? 'not_told' : 'out_of_scope' })
         break
       case 'clarify':
-        clarify(turn, command.candidates)
+        if (command.candidates.includes('date_mismatch')) askWhichDay(turn, commands)
+        else clarify(turn, command.candidates)
         break
       default: // ask, affirm, repeat, handoff, language and memory are answered elsewhere
     }
   }
+  if (before && commands.some(isChange)) turn.undo = before
   return isToRun
 }
 
 const isGreeted = ({ said }: DialogueTurn, act: string): boolean =>
   act === 'greet' && said.some(({ key }) => key === 'greet_known')
+
+const isChange = ({ command: { command } }: SaidCommand) =>
+  command === 'set' || command === 'correct' || command === 'choose'
 
 /** A corrected value as people read it. */
 function shown({ speech }: DialogueTurn, { slot, value }: { readonly slot: SlotName; readonly value: string }): string {
@@ -84,6 +95,24 @@ function shown({ speech }: DialogueTurn, { slot, value }: { readonly slot: SlotN
   const wish = slot === 'budget' || slot === 'price_range' ? showMoneyWish(speech, value) : undefined
   if (wish !== undefined) return wish
   return slot === 'cabin' ? speech.phrase('cabin', { cabin: value }) : speech.list(value.split(','))
+}
+
+const snapshotOf = (frame: WorkingFrame | undefined): Undo | null =>
+  frame ? { workflow: frame.workflow, slots: frame.slots, chosen: frame.options?.chosen ?? null } : null
+
+/** Puts back what the last change replaced. Said twice, the change is there again. */
+function takeBack(turn: DialogueTurn): void {
+  const frame = topOf(turn)
+  const { undo } = turn
+  if (!frame || undo?.workflow !== frame.workflow) {
+    say(turn, { key: 'undo_nothing' })
+    return
+  }
+  turn.undo = snapshotOf(frame)
+  frame.slots = undo.slots
+  turn.has_chosen = true
+  if (frame.options) frame.options = { ...frame.options, chosen: undo.chosen }
+  say(turn, { key: 'undone' })
 }
 
 /** Opens a journey on top of what is under way, or comes back to the one of that kind. */
@@ -111,8 +140,11 @@ const REPLACES: Readonly<Partial<Record<SlotName, readonly SlotName[]>>> = {
 
 function withSlot(slots: Slots, slot: SlotName, value: string): Slots {
   const rest = Object.fromEntries(Object.entries(slots).filter(([name]) => !isReplaced(slot, name)))
-  return { ...rest, [slot]: value }
+  return value === 'none' && slot === 'return_date' ? withoutSlot(rest, slot) : { ...rest, [slot]: value }
 }
+
+const withoutSlot = (slots: Slots, slot: SlotName): Slots =>
+  Object.fromEntries(Object.entries(slots).filter(([name]) => name !== slot))
 
 const isReplaced = (by: SlotName, name: string) => REPLACES[by]?.some(each => each === name) ?? false
 
@@ -129,7 +161,9 @@ function chooseShown(turn: DialogueTurn, option: string): void {
   if (!frame?.options) return
   const number = /^\d$/.test(option) ? Number(option) : 0
   const picked = frame.options.shown.find(({ id }) => id === option) ?? frame.options.shown[number - 1]
-  if (picked) frame.options = { ...frame.options, chosen: picked.id }
+  if (!picked) return
+  turn.has_chosen = picked.id !== frame.options.chosen
+  frame.options = { ...frame.options, chosen: picked.id }
 }
 
 function openByName(turn: DialogueTurn, name: string): void {
@@ -172,7 +206,6 @@ function skip(turn: DialogueTurn): void {
 function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
   const journeys = WORKFLOWS.filter(name => candidates.includes(name)).slice(0, 3)
   if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
-  else if (candidates.includes('date_mismatch')) say(turn, { key: 'date_mismatch' })
   else if (openAgain(turn, candidates)) say(turn, { key: 'change_what' })
   else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(name => toStart(turn, name)) })
   else notUnderstood(turn)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SLOTS } from '#src/domain/understanding.ts'
+import { SLOTS, workflowName } from '#src/domain/understanding.ts'
 import type { Workflow } from '#src/workflows/define.ts'
 import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
@@ -32,6 +32,15 @@ interface Needs {
 const memory = z.object({
   known: z.partialRecord(z.enum(SLOTS), z.string()).catch({}).default({}),
   misses: z.int().catch(0).default(0),
+  undo: z
+    .object({
+      workflow: workflowName,
+      slots: z.partialRecord(z.enum(SLOTS), z.string()),
+      chosen: z.string().nullable(),
+    })
+    .nullable()
+    .catch(null)
+    .default(null),
   languages: languageMemory,
   person: personMemory,
 })
@@ -62,6 +71,8 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       stack: conversation.frames.map(toWorking),
       known: remembered.known,
       misses: remembered.misses,
+      undo: remembered.undo,
+      has_chosen: false,
       said: [],
       rules: [],
       person: personOf(conversation.actor),
@@ -72,7 +83,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn, working)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { stack, rules, known, misses } = working
+    const { stack, rules, known, misses, undo } = working
     const talk = withSmallTalk(working, { commands, messages: turn.messages, replies: spoken })
     const stream = (index: number, text: string) => turn.stream(index, text)
     const said = await phraseSaid({ advise, replies: spoken, stream }, talk)
@@ -81,7 +92,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       replies: toMessages(spoken, said),
       owner: 'bot',
       language,
-      memory: { known, misses, languages, person: toPersonMemory(working) },
+      memory: { known, misses, undo, languages, person: toPersonMemory(working) },
       template_keys: said.map(({ key }) => key),
       ...(rules.length > 0 ? { rule: [...new Set(rules)].join('+') } : {}),
     }

@@ -44,7 +44,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
 
     ask(slot, words) {
       const isSame = last?.kind === 'slot' && last.name === slot
-      wait({ kind: 'slot', name: slot, tries: isSame ? last.tries + 1 : 0 }, words, isSame)
+      wait({ kind: 'slot', name: slot, tries: isSame ? last.tries + 1 : 0 }, words, isSame && !turn.has_chosen)
     },
 
     drop(slot) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Preferences, PreferenceTopic } from '#src/domain/preferences.ts'
+import type { WorkflowName } from '#src/domain/understanding.ts'
 import type { ErrorCode } from '#src/kernel/errors.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
@@ -31,6 +32,13 @@ export type Rule =
   | `HANDOFF_${'ASKED' | 'EMERGENCY' | 'ANGER' | 'POLICY'}`
   | ErrorCode
 
+/** A journey as it stood before something in it was changed. */
+export interface Undo {
+  readonly workflow: WorkflowName
+  readonly slots: Slots
+  readonly chosen: string | null
+}
+
 /** What is kept of a person, as the store has it. */
 export interface Kept {
   readonly wishes: Preferences
@@ -60,6 +68,10 @@ export interface DialogueTurn {
   readonly said: SaidWords[]
   /** What decided in this turn, for the trace. */
   readonly rules: Rule[]
+  /** Another thing than before was chosen: what is asked about it is no repetition. */
+  has_chosen: boolean
+  /** What the last change replaced, so that it can be taken back. */
+  undo: Undo | null
   /** Consecutive turns that were not understood. */
   misses: number
   /** `known`: a traveller with a sign-in, of whom something may be kept; `guest`: nothing beyond this conversation. */

@@ -109,7 +109,7 @@ async function runTop(workflows: Dialogue['workflows'], turn: DialogueTurn): Pro
     turn.rules.push(refusal.code)
     say(turn, wordsOfError(turn.speech, refusal, null))
     const hadOptions = frame.options !== null
-    frame.pending = null
+    frame.pending = refusal.code === 'AMBIGUOUS_PLACE' ? { kind: 'disambiguation', candidates: [], tries: 0 } : null
     frame.options = null
     if (refusal.code === 'SOLD_OUT' && hadOptions) return runTop(workflows, turn) // what else is there?
     return true // it stays open: another date or place may do

@@ -4,7 +4,7 @@ import { COUNT } from './count-words.ts'
 export const GROWN =
   'adults?|grown[ -]?ups?|adultos?|adultas?|adultes?|erwachsenen?r?|adulti|adulto|adulta|adts?|adls?|ads?'
 export const PEOPLE =
-  'people|persons?|pax|guests?|travell?ers?|passengers?|tourists?|of us|friends|ladies|women|men|guys|persone|persona|personas?|personnes?|personen|pessoas?|viajeros|voyageurs|viaggiatori|viajantes|reisende|seniors?|students?|colleagues|freunde|amigos|amigas|amis|amies|amici|amiche'
+  'people|ppl|persons?|pax|guests?|travell?ers?|passengers?|tourists?|of us|friends|ladies|women|men|guys|persone|persona|personas?|personnes?|personen|pessoas?|viajeros|voyageurs|viaggiatori|viajantes|reisende|seniors?|students?|colleagues|freunde|amigos|amigas|amis|amies|amici|amiche'
 export const YOUNG =
   'kids?|child(?:ren)?|sons?|daughters?|boys?|girls?|toddlers?|teenagers?|teens?|grandchildren|grandkids|ninos?|ninas?|hijos?|hijas?|enfants?|fils|filles?|kinder|kindern?|kind|sohne?n?|sohn|tochtern?|bambin[ioae]|figli[oae]?|criancas?|filhos?|filhas?|chd|chld|ch'
 export const BABY =

@@ -139,7 +139,7 @@ export function resolveChoice(
   { eager = true }: { readonly eager?: boolean } = {},
 ): string | undefined {
   if (options.length === 0) return undefined
-  const whole = fold(text).trim()
+  const whole = COUNTRIES.reduce((said, [word, country]) => said.replace(word, country), fold(text).trim())
   const exact = options.find(({ id, title }) => id === text.trim() || fold(title) === whole)
   if (exact) return exact.id
   const folded = whole.replace(REFUSED, ' ').trim()
@@ -155,6 +155,12 @@ export function resolveChoice(
   return undefined
 }
 
+/** Countries by other names than the buttons have. */
+const COUNTRIES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:england|scotland|wales|great britain|britain|u\.?k\.?)(?=\W|$)/, 'united kingdom'],
+  [/\b(?:u\.?s\.?a\.?|america|the states)(?=\W|$)/, 'united states'],
+]
+
 /** What is said not to be wanted: "not the first, the second", "I don't like the look of the lodge". */
 const REFUSED =
   /\b(?:not|don't|dont|do not|doesn't|isn't|never|neither|nor|hate|dislike|except|instead of|rather than)\b[^,;.!?]*/g
@@ -162,7 +168,7 @@ const BEST =
   /^\W*(?:i(?:'ll| will|'d)? (?:take|want|like|have)|we(?:'ll| will)? take|take|give (?:me|us)|book)?\s*the best\b(?: please)?\W*$/
 
 const LEAD_IN =
-  "ok|okay|no|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd|will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better"
+  "ok|okay|no|wait|hang on|hold on|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd|will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better"
 const PLACED = new RegExp(
   `^\\W*(?:(?:${LEAD_IN})[\\s,]+)*(?:the )?(?:(${Object.keys(ORDINALS).join('|')}|cheap(?:er|est))( (?:one|option|choice|offer|proposal|hotel|lodge|flight|camp))?|(?:option|number|choice|offer) (\\d{1,2}|one|two|three|four|five))(?:[\\s,]+(?:instead|please|then|rather|thanks|actually))*\\W*$`,
 )

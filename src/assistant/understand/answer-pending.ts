@@ -65,6 +65,8 @@ function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswe
   if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
   if (answer === 'no') return { commands: [{ command: 'deny' }] }
   if (/\b(?:but|except|however|only if|as long as|instead|unless|aber|pero|mais)\b/.test(fold(text))) return undefined
+  const yes = yesBeforeQuestion(text)
+  if (yes !== undefined) return { commands: [{ command: 'affirm' }], rest: yes }
   const lead = leadingAnswer(text)
   if (!lead) return undefined
   // "yes, and is breakfast included?": the question may stand beside the yes; a wish or a condition may not.
@@ -77,10 +79,26 @@ function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswe
   return { commands: [{ command: 'deny' }], rest: lead.to }
 }
 
+/** "Yes, book it, and what should we pack?": a plain yes as a whole clause, and then nothing but a question. */
+function yesBeforeQuestion(text: string): number | undefined {
+  if (!/\?\s*$/.test(text)) return undefined
+  const cuts = [...text.matchAll(/[,.;!]\s+(?:and\s+|but\s+|also\s+)?|\s+and\s+/gi)]
+  const cut = cuts.find(({ index }) => resolveAnswer(text.slice(0, index)) === 'yes')
+  const rest = cut && text.slice(cut.index + cut[0].length)
+  const isQuestion = rest !== undefined && /^\W*(?:what|when|where|which|who|how|is|are|do|does|did|will)\b/i.test(rest)
+  return cut && isQuestion ? cut.index + cut[0].length : undefined
+}
+
 interface Choices {
   readonly options: readonly MessageOption[]
   readonly answer: ReturnType<typeof resolveAnswer>
   readonly isAsked: boolean
+}
+
+/** "The first one, it's for Ann Ito, ann@example.com": where the choice ends and somebody's particulars begin. */
+function firstOfTwo(text: string): number | undefined {
+  const end = /[,.;]\s/.exec(text)?.index
+  return end !== undefined && findEmails(text.slice(end)).length > 0 ? end : undefined
 }
 
 function answerChoice(text: string, { options, answer, isAsked }: Choices): Answered | undefined {
@@ -90,6 +108,11 @@ function answerChoice(text: string, { options, answer, isAsked }: Choices): Answ
   const isChange = /\b(?:instead|change|make it|make the|rather than|nights?|adults?|people|kids?|children)\b/.test(
     fold(text),
   )
+  const first = firstOfTwo(text)
+  const led =
+    first === undefined || isQuestion ? undefined : resolveChoice(text.slice(0, first), options, { eager: isAsked })
+  if (first !== undefined && led !== undefined)
+    return { commands: [{ command: 'choose', option: led }], rest: first + 1 }
   const chosen = isQuestion || isChange || words > 16 ? undefined : resolveChoice(text, options, { eager: isAsked })
   if (chosen !== undefined) return { commands: [{ command: 'choose', option: chosen }] }
   if (!isAsked) return undefined
@@ -119,7 +142,8 @@ const HAS_TIME = /\d\s*[ap]\.?m\b|\d:\d\d|o'?clock|\bnoon\b|\bmidnight\b|\bat \d
 /** A bare value for the slot that was asked for. What is a sentence of its own is left to the general reading. */
 function answerSlot(name: SlotName, text: string, { options, context }: Slot): Answered | undefined {
   const option = options.find(({ id, title }) => fold(title) === fold(text).trim() || id === text.trim())
-  if (option) return { commands: [{ command: 'choose', option: option.id }] }
+  const day = option ?? dayOption(text, options)
+  if (day) return { commands: [{ command: 'choose', option: day.id }] }
   if (/\?\s*$/.test(text)) return undefined
   const answer = resolveAnswer(text)
   if (answer === 'yes') return { commands: [{ command: 'affirm' }] }
@@ -142,6 +166,20 @@ function answerSlot(name: SlotName, text: string, { options, context }: Slot): A
   if (value === undefined || isRange(name, text, context)) return undefined
   const set: Command = { command: 'set', slot: name, value, text: text.trim() }
   return { commands: problem === 'date_mismatch' ? [set, { command: 'clarify', candidates: [problem] }] : [set] }
+}
+
+/** "Wednesday the 3rd" between two days that were shown: the one with that number, or that weekday. */
+function dayOption(text: string, options: readonly MessageOption[]): MessageOption | undefined {
+  const days = options.filter(({ id }) => /^set:\w+=\d{4}-\d\d-\d\d$/.test(id))
+  const said = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  if (days.length < 2 || said.length > 8) return undefined
+  const numbers = said.flatMap(word => /^(\d{1,2})(?:st|nd|rd|th|er)?$/.exec(word)?.[1] ?? [])
+  const byNumber = days.filter(({ id }) => numbers.some(each => Number(each) === Number(id.slice(-2))))
+  if (byNumber.length === 1) return byNumber[0]
+  const byName = days.filter(({ title }) =>
+    said.some(word => word.length > 3 && fold(title).startsWith(word.slice(0, 2))),
+  )
+  return numbers.length === 0 && byName.length === 1 ? byName[0] : undefined
 }
 
 /** Two days for one slot of a pair are for the general reading, which fills both. */

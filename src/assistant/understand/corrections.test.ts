@@ -12,7 +12,7 @@ const CHANGES: readonly (readonly [string, readonly string[]])[] = [
   ['actually from Munich', ['correct origin=Munich']],
   ['from Munich instead', ['correct origin=Munich']],
   ['change the destination to Amboseli', ['correct destination=Amboseli']],
-  ['not Monday, Tuesday', ['correct depart_date=2026-12-01']],
+  ['not Monday, Tuesday', ['correct depart_date=2027-02-09']],
   ['change it to 14 to 21 March', ['correct depart_date=2027-03-14', 'correct return_date=2027-03-21']],
   ['we want to leave on 13 February instead', ['correct depart_date=2027-02-13']],
   ['coming back on the 21st of February instead', ['correct return_date=2027-02-21']],

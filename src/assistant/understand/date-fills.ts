@@ -2,9 +2,10 @@ import { addDays, isDate } from '#src/domain/dates.ts'
 import { countOf } from '../resolve/count-words.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
 import { dayOfTrip } from '../resolve/resolve-trip-days.ts'
+import { anchorDay } from './anchor-day.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings } from './findings.ts'
-import { inMonthOf, movedDay } from './moved-dates.ts'
+import { movedDay } from './moved-dates.ts'
 
 export interface DateFills {
   readonly fills: readonly Fill[]
@@ -26,14 +27,18 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
   const shift = movedDay(findings, context) ?? readShift(findings, context, names)
   const usable = withTripDays(findings, context)
     .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
+    .filter((date, _index, all) => all.length === 1 || date.text.toLowerCase() !== 'now') // "so now we want …"
     .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
   const give = (slot: string | null, value: string, date: ResolvedDate) => {
     if (!slot || fills.some(fill => fill.slot === slot)) return
-    const set = context.is_correction
-      ? Object.entries(context.slots).find(([name]) => name === slot || name === names.first)?.[1]
-      : undefined
-    fills.push({ slot, value: inMonthOf(date.text, value, set), text: date.text, from: date.from })
+    const start = fills.find(fill => fill.slot === names.first)?.value
+    const set =
+      (context.is_under_way ? Object.entries(context.slots).find(([name]) => name === slot)?.[1] : undefined) ??
+      (slot === names.last ? start : undefined) ??
+      (context.is_correction ? Object.entries(context.slots).find(([name]) => name === names.first)?.[1] : undefined)
+    const near = isDate(value) ? anchorDay({ value, text: date.text }, set, findings.today) : value
+    fills.push({ slot, value: near, text: date.text, from: date.from })
   }
   if (shift) fills.push(shift.fill)
   for (const date of usable) {

@@ -9,6 +9,7 @@ import { type Findings, gather } from './findings.ts'
 import type { PredictIntent } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { readMessage } from './read-message.ts'
+import { tidyTypos } from './tidy-typos.ts'
 
 /** What every engine is told; who speaks does not change what is said. */
 export type LocalRequest = Omit<UnderstandRequest, 'actor'>
@@ -26,14 +27,16 @@ export interface Understander {
 
 /** One message through the local engine: rules, resolvers and the trained model, without network. Never throws for what was
  *  written. */
-export function understandMessage(request: LocalRequest, understander: Understander): Understanding {
+export function understandMessage(raw: LocalRequest, understander: Understander): Understanding {
+  const request = { ...raw, text: tidyTypos(raw.text) }
   const started = performance.now()
   const { understanding } = understand(request, understander)
   return { ...understanding, ms: since(started) }
 }
 
 /** The same with the slots as the contract's evaluation shows them. */
-export function explainMessage(request: LocalRequest, understander: Understander): Explained {
+export function explainMessage(raw: LocalRequest, understander: Understander): Explained {
+  const request = { ...raw, text: tidyTypos(raw.text) }
   const started = performance.now()
   const { understanding, findings } = understand(request, understander)
   const { text, previous } = request

@@ -4,6 +4,7 @@ import type { Fill, FillContext } from './fills.ts'
 import type { Findings, TraitName } from './findings.ts'
 import { overlaps } from './findings.ts'
 import { leftOut } from './left-out.ts'
+import { OWN_FLIGHTS } from './own-flights.ts'
 import { fillPlaces } from './place-fills.ts'
 import { fillNights } from './stay-fills.ts'
 
@@ -116,10 +117,7 @@ function fillPriceLevel(folded: string, text: string): Fill[] {
 
 /** Who comes without our flights says so; it is the answer to where they fly from. */
 function fillNoFlights({ folded, text }: Findings, places: readonly Fill[]): Fill[] {
-  const match =
-    /\b(?:no|without(?: the| any)?|don't need(?: the| any)?|do not need(?: the| any)?|not need) flights?\b(?! (?:on|before|after|change))/.exec(
-      folded,
-    )
+  const match = OWN_FLIGHTS.exec(folded)
   if (!match || places.some(({ slot }) => slot === 'origin')) return []
   return [
     { slot: 'origin', value: 'none', text: text.slice(match.index, match.index + match[0].length), from: match.index },

@@ -30,6 +30,8 @@ export interface PlaceFound {
 export interface Findings {
   readonly text: string
   readonly folded: string
+  /** In the traveller's zone. */
+  readonly today: string
   readonly places: readonly PlaceFound[]
   readonly dates: readonly ResolvedDate[]
   readonly nights: readonly NightsFound[]
@@ -87,6 +89,7 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
   )
   return {
     text,
+    today: now.slice(0, 10),
     folded: fold(text),
     places,
     dates,

@@ -155,6 +155,7 @@ const isGreeting = (command: Command): boolean => command.command === 'social' &
 
 const RANK: Readonly<Record<Command['command'], number>> = {
   restart: 0,
+  undo: 0,
   stop: 0,
   language: 0,
   start: 1,

@@ -38,6 +38,7 @@ export function intentOf(commands: readonly Command[], hints: IntentHints): Inte
     case 'stop':
     case 'skip':
     case 'restart':
+    case 'undo':
       return 'deny'
     case 'ask':
       return TOPICS[first.topic]

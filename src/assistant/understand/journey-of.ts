@@ -2,6 +2,7 @@ import type { WorkflowName } from '#src/domain/understanding.ts'
 import { type Act, speaksOfBooked, workflowOf } from './acts.ts'
 import type { Findings } from './findings.ts'
 import type { MessageRequest } from './message-request.ts'
+import { OWN_FLIGHTS } from './own-flights.ts'
 
 export interface Journey {
   readonly workflow: WorkflowName
@@ -51,7 +52,7 @@ const GOING =
 
 function freshJourney(
   acts: readonly Act[],
-  { places, dates, nights, party, traits, folded }: Findings,
+  { text, places, dates, nights, party, traits, folded }: Findings,
 ): Journey | undefined {
   const named = acts.flatMap(act => (act.act === 'start' ? act : []))
   const kinds = new Set(named.map(({ workflow }) => workflow))
@@ -61,6 +62,7 @@ function freshJourney(
     next !== undefined &&
     /^\s*(?:to|->|→|-|nach|in die|a|à|para|per|pour)\s*(?:the )?$/.test(folded.slice(start.to, next.from))
   const isJourney = places.length >= 2 && (isLinked || /\bfrom\b/.test(folded))
+  if (start && OWN_FLIGHTS.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const isPlaceOnly =
     start !== undefined && `${folded.slice(0, start.from)}${folded.slice(start.to)}`.trim().length <= 4
   if (isPlaceOnly) return { workflow: 'plan_trip', is_sure: true, is_named: true }
@@ -71,6 +73,9 @@ function freshJourney(
   const isAsking = acts.some(({ act }) => act === 'ask' || act === 'handoff')
   const isGoing = start !== undefined && kinds.size === 0 && !isAsking && GOING.test(folded)
   if (isGoing || PLAN_AGAIN.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
+  const isCodes =
+    isLinked && [start, next].every(place => /^[A-Z]{3}$/.test(text.slice(place.from, place.to))) && !hasStay
+  if (isCodes) return { workflow: 'search_flights', is_sure: true, is_named: true }
   const isWhole = isJourney && (party !== undefined ? !isSpecific || hasStay : hasStay)
   if (isWhole && !/\bflights?\b/.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   if (kinds.has('plan_trip') || (kinds.size > 1 && kinds.has('search_hotels')))

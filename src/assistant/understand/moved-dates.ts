@@ -34,15 +34,6 @@ export function movedDay({ folded, text }: Findings, { slots, is_under_way }: Fi
 
 const DATE_SLOTS: ReadonlySet<string> = new Set(['depart_date', 'return_date', 'check_in', 'check_out', 'date'])
 
-const BARE_DAY = new RegExp(`^(?:on |for |am |zum )*${DAY}$`)
-
-/** "Rather the 13th", of a journey in February, is the 13th of February, not of this month. */
-export function inMonthOf(text: string, value: string, set: string | undefined): string {
-  const day = BARE_DAY.exec(text.toLowerCase().trim())?.[1]
-  if (day === undefined || set === undefined || !isDate(set)) return value
-  return sameMonth(set, Number(day)) ?? value
-}
-
 function sameMonth(date: string, day: number): string | undefined {
   const moved = `${date.slice(0, 8)}${String(day).padStart(2, '0')}`
   return isDate(moved) && addDays(moved, 0) === moved ? moved : undefined

@@ -19,8 +19,27 @@ export function namesIn(text: string, { emails }: Findings): readonly Fill[] {
   const names = group && resolveNames(group[1] ?? '')
   if (group && names && names.length > 0 && names.every(each => each.includes(' ')))
     fills.push({ slot: 'traveler_names', value: names.join('; '), text: (group[1] ?? '').trim(), from: group.index })
-  else if (emails.length > 0 && fills.length === 0) fills.push(...listBefore(text, emails[0]?.from ?? 0))
+  else if (emails.length > 0 && fills.length === 0)
+    fills.push(...namesFor(text), ...listBefore(text, emails[0]?.from ?? 0))
   return fills
+}
+
+const FOR =
+  /\bfor\s+((?:(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)(?:(?:,?\s+and\s+|,\s*|\s*&\s*)(?:\p{Lu}[\p{L}'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+)*)/u
+
+/** "It's for Ann Ito and Bo Ito, send it to ann@example.com": people, since an address stands beside them. */
+function namesFor(text: string): Fill[] {
+  const group = FOR.exec(text)
+  const names = resolveNames(group?.[1] ?? '')
+  if (!group || names.length === 0 || names.some(name => !name.includes(' '))) return []
+  return [
+    {
+      slot: 'traveler_names',
+      value: names.join('; '),
+      text: group[1] ?? '',
+      from: group.index + group[0].indexOf(group[1] ?? ''),
+    },
+  ]
 }
 
 /** "Anna Muster, Ben Muster, anna@example.com": a list of full names in front of an address. */

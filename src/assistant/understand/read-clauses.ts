@@ -19,7 +19,7 @@ import { namesIn } from './names-in.ts'
 export function readClauses(request: MessageRequest): Reading {
   const { text, pending, slots } = request
   const is_under_way = pending !== null || request.workflow !== null
-  const acts = splitClauses(text).map((clause): ClauseAct => ({ clause, act: readAct(clause) }))
+  const acts = splitClauses(text).map((clause): ClauseAct => ({ clause, act: actIn(request, clause) }))
   const predicted = request.predict?.(text, request.previous)[0]
   const fresh = is_under_way || isBinding(acts) ? undefined : (foreignBesideYes(request, acts, predicted) ?? predicted)
   const plain = fresh && fresh.confidence < 0.7 ? resolveAnswer(text) : undefined
@@ -41,8 +41,8 @@ export function readClauses(request: MessageRequest): Reading {
   const scene = isOther ? { asked: null, slots: {}, is_under_way: false } : { asked, slots, is_under_way }
   const asides = is_under_way ? acts.filter(({ clause, act }) => isAside(clause, act)) : []
   const all = fillSlots(findings, { ...scene, workflow: workflow ?? request.workflow, is_correction })
-  const filled = { ...all, fills: all.fills.filter(fill => !isSaidIn(asides, fill)) }
   const names = namesIn(stated, findings)
+  const filled = { ...all, fills: all.fills.filter(fill => !isSaidIn(asides, fill) && !isInName(names, fill)) }
   const ruled = arrangeCommands({
     acts,
     filled,
@@ -71,6 +71,18 @@ export function readClauses(request: MessageRequest): Reading {
   }
 }
 
+/** "Can I cancel later?" before anything is booked asks for the terms. */
+function actIn({ workflow }: MessageRequest, clause: Clause): Act | undefined {
+  const act = readAct(clause)
+  const isOpen = workflow !== null && !/booking/.test(workflow)
+  return isOpen && act?.act === 'start' && act.workflow === 'cancel_booking' && ASKS_TO_CANCEL.test(clause.folded)
+    ? { act: 'ask', topic: 'policy' }
+    : act
+}
+
+const ASKS_TO_CANCEL =
+  /\b(?:can|could|may|if) (?:i|we) (?:still |then |also |always |later )*cancel\b(?! (?:my|our|the) (?:booking|reservation|other))/
+
 /** Where the model is right more often than the rules, on messages that it had not seen. */
 const SURE = 0.3
 /** The same for a word or two that no rule knows, and in the middle of a journey. */
@@ -80,10 +92,11 @@ const GUESS = 0.2
 /** Rules that hold against any model: help in need, and what controls the conversation. */
 const isBinding = (acts: readonly ClauseAct[]): boolean =>
   acts.some(
-    ({ act }) =>
+    ({ act, clause }) =>
       act?.act === 'restart' ||
       act?.act === 'language' ||
       act?.act === 'repeat' ||
+      (act?.act === 'ask' && act.topic === 'help' && /\b(?:am i|are you|is this)\b/.test(clause.folded)) ||
       (act?.act === 'handoff' && act.reason !== 'asked'),
   )
 
@@ -150,6 +163,10 @@ const isAside = ({ folded, is_question }: Clause, act: Act | undefined): boolean
 const isSaidIn = (clauses: readonly ClauseAct[], { slot, from }: Fill): boolean =>
   /^(?:adults|children_ages|kids)$/.test(slot) && clauses.some(({ clause }) => clause.from <= from && from < clause.to)
 
+/** Part of somebody's name, though a town is called so too. */
+const isInName = (names: readonly Fill[], { slot, from }: Fill): boolean =>
+  /origin|destination/.test(slot) && names.some(name => name.from <= from && from < name.from + name.text.length)
+
 interface Lead {
   readonly text: string
   readonly hints: Parameters<typeof intentOf>[1]
@@ -188,7 +205,7 @@ function lastResort(
   const folded = fold(text)
   const isUnderWay = pending !== null || request.workflow !== null
   const spoken = is_correction && isUnderWay ? SPOKEN.find(([pattern]) => pattern.test(folded))?.[1] : undefined
-  if (spoken) return { command: { command: 'clarify', candidates: [spoken] }, confidence: 0.6 }
+  if (spoken) return { command: { command: 'clarify', candidates: [heldSlot(spoken, request)] }, confidence: 0.6 }
   const lead = resolveAnswer(text) === 'hedged' ? undefined : leadingAnswer(text)
   if (lead && pending?.kind !== 'confirmation' && options.length <= 1)
     return { command: { command: lead.answer === 'yes' ? 'affirm' : 'deny' }, confidence: 0.6 }
@@ -219,6 +236,10 @@ function isUsable({ intent, confidence }: Prediction, { pending, workflow, text 
   if (/^(?:ask_|travel_advice)/.test(intent)) return confidence >= SURE
   return confidence >= (intent === 'out_of_scope' ? 0.75 : SURE_OF_LITTLE)
 }
+
+/** "The date" is the one that the journey has. */
+const heldSlot = (slot: string, { slots }: MessageRequest): string =>
+  slot === 'depart_date' ? (['depart_date', 'check_in', 'date'].find(name => name in slots) ?? slot) : slot
 
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:return|coming back)\b/, 'return_date'],

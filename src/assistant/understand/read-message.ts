@@ -1,6 +1,7 @@
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
 import { type Act, readAct } from './acts.ts'
 import { answerPending } from './answer-pending.ts'
+import { countAgain, dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
 import { splitClauses } from './clauses.ts'
 import { readMemory } from './memory-clause.ts'
 import type { MessageRequest, Reading } from './message-request.ts'
@@ -37,6 +38,8 @@ const actsOf = (text: string): readonly Act[] => splitClauses(text).flatMap(clau
 /** What is about this trip, once what is about memory has been taken out. */
 function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
   const { text, workflow, pending, options, predict } = request
+  const change = workflow === null ? undefined : readChange(request)
+  if (change) return reading(change, workflow, 0.9)
   const isOpen = pending !== null || options.length > 0 || predict === undefined
   const answered =
     isOpen && !acts.some(({ act }) => COMES_FIRST.has(act)) ? answerPending({ ...request, text }) : undefined
@@ -51,6 +54,15 @@ function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
 
 const POLITE = /\b(?:please|pls|thanks?|thank you|bitte|danke|gracias|merci|grazie|obrigad[oa]|asante|tafadhali)\b/gi
 
+/** What a message as a whole changes in the journey under way. */
+function readChange(request: MessageRequest): readonly Command[] | undefined {
+  if (isUndo(request.text)) return [{ command: 'undo' }]
+  const isShort = request.text.trim().split(/\s+/).length <= 8
+  const relative = isShort ? relativeCount(request) : undefined
+  const single = relative?.command ?? countAgain(request) ?? dropsReturn(request) ?? renamesTraveller(request)
+  return single && [single]
+}
+
 const isBrief = (text: string): boolean => text.length <= 24 && (text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0) <= 2
 
 /** Words that no question asks for: they count before any answer, whatever stands open. */
@@ -60,7 +72,8 @@ const COMES_FIRST: ReadonlySet<string> = new Set(['handoff', 'restart', 'stop', 
 function withAnswer(answer: readonly Command[], rest: readonly Command[]): readonly Command[] {
   const isChange = rest.some(({ command }) => command === 'set' || command === 'correct')
   if (answer.length > 0 && rest.every(({ command }) => command === 'clarify')) return answer
-  return isChange ? rest.filter(({ command }) => command !== 'deny') : [...answer, ...rest]
+  const chosen = answer.filter(({ command }) => command === 'choose')
+  return isChange ? [...chosen, ...rest.filter(({ command }) => command !== 'deny')] : [...answer, ...rest]
 }
 
 const reading = (commands: readonly Command[], workflow: WorkflowName | null, confidence: number): Reading => ({

@@ -37,6 +37,9 @@ function shortNights(folded: string, place: Pick<PlaceFound, 'from'>, isSpoken: 
 
 const WORDS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7 }
 
+/** "4 nights, no sorry, 5 nights": within one message the later word counts. */
+const TAKEN_BACK = /\b(?:no|sorry|wait|i mean|i meant|actually|rather|correction|better)\b/
+
 /** Nights of the main stay and of the stop, by the place they are said of, or by words such as "lodge" and "beach". */
 export function fillNights(findings: Findings, placeFills: readonly Fill[], context: FillContext): readonly Fill[] {
   const { folded, nights, places } = findings
@@ -44,6 +47,8 @@ export function fillNights(findings: Findings, placeFills: readonly Fill[], cont
   const taken = new Set<NightsFound>()
   const give = (slot: 'nights' | 'stop_nights', found: NightsFound) => {
     taken.add(found)
+    const before = fills.findIndex(fill => fill.slot === slot && fill.from < found.from)
+    if (before >= 0 && TAKEN_BACK.test(folded.slice(fills[before]?.from, found.from))) fills.splice(before, 1)
     if (!fills.some(fill => fill.slot === slot))
       fills.push({
         slot,

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { money } from '#src/domain/money.ts'
+import type { Words } from '#src/workflows/define.ts'
+import type { Speech } from '#src/workflows/speech.ts'
+import { fold } from '../resolve/count-words.ts'
+import { resolveChoice } from '../resolve/resolve-choice.ts'
+import type { WorkingFrame } from './dialogue-turn.ts'
+
+const MEALS =
+  /\b(?:breakfasts?|meals?|half board|full board|(?:food|dinner|lunch)\b.{0,12}\b(?:included?|in)|fruhstuck|mahlzeiten|verpflegung|desayunos?|comidas?|petit[- ]dejeuner|repas|colazione|pasti|cafe da manha|pequeno[- ]almoco|refeicoes|kifungua kinywa|chakula)\b/
+const PRICE =
+  /\b(?:how much|prices?|costs?|totals?|cheap(?:er|est)|expensive|precios?|cuesta|prix|coute|combien|preis|kostet|prezzi?|costa|precos?|custa|bei|gani)\b/
+
+const facts = z.object({ price: money.optional(), board: z.string().optional() })
+
+/** What was shown of the options answers what they cost and which meals they come with: of the chosen one, of the one that the
+ *  question names, or of all. Undefined when the question is about something else. */
+export function answerAboutOptions(
+  { phrase, money: show }: Speech,
+  question: string,
+  { options }: WorkingFrame,
+): Words | undefined {
+  const asked = fold(question)
+  if (!options) return undefined
+  const named = resolveChoice(question, options.shown, { eager: false }) ?? options.chosen
+  const meant = options.shown.filter(({ id }) => named === null || id === named)
+  const lines = (tell: (about: z.output<typeof facts>) => string | undefined) =>
+    meant.flatMap(({ title, data }) => {
+      const told = tell(facts.catch({}).parse(data))
+      return told === undefined ? [] : `- ${title}: ${told}`
+    })
+  if (MEALS.test(asked)) {
+    const boards = lines(({ board }) => (board === undefined ? undefined : phrase('board', { board })))
+    return boards.length > 0 ? { key: 'board_of_options', values: { lines: boards.join('\n') } } : undefined
+  }
+  if (!PRICE.test(asked) || options.chosen !== null) return undefined
+  const prices = lines(({ price }) => price && show(price))
+  return prices.length > 0 ? { key: 'price_of_options', values: { lines: prices.join('\n') } } : undefined
+}
