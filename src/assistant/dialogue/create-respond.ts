@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SLOTS, workflowName } from '#src/domain/understanding.ts'
+import { SLOTS } from '#src/domain/understanding.ts'
 import type { Workflow } from '#src/workflows/define.ts'
 import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
@@ -34,7 +34,7 @@ const memory = z.object({
   misses: z.int().catch(0).default(0),
   undo: z
     .object({
-      workflow: workflowName,
+      workflow: z.string(),
       slots: z.partialRecord(z.enum(SLOTS), z.string()),
       chosen: z.string().nullable(),
     })

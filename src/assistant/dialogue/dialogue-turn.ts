@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Preferences, PreferenceTopic } from '#src/domain/preferences.ts'
-import type { WorkflowName } from '#src/domain/understanding.ts'
 import type { ErrorCode } from '#src/kernel/errors.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
@@ -34,7 +33,7 @@ export type Rule =
 
 /** A journey as it stood before something in it was changed. */
 export interface Undo {
-  readonly workflow: WorkflowName
+  readonly workflow: string
   readonly slots: Slots
   readonly chosen: string | null
 }
