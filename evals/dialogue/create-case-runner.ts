@@ -1,6 +1,7 @@
 import type { DialogueCase } from './case-format.ts'
 import { type CaseWorld, startCaseWorld } from './case-world.ts'
 import { type Play, playCase } from './play-case.ts'
+import { restock } from './seed-world.ts'
 
 export interface CaseRunner {
   play(dialogue: DialogueCase): Promise<Play>
@@ -24,7 +25,12 @@ export function createCaseRunner(haiku: () => Promise<Readonly<Record<string, st
 
   return {
     async play(dialogue) {
-      if (!isApart(dialogue)) return playCase(await sharedWorld(dialogue), dialogue)
+      if (!isApart(dialogue)) {
+        const shared = await sharedWorld(dialogue)
+        const play = await playCase(shared, dialogue)
+        await restock(shared.store)
+        return play
+      }
       const world = await start(dialogue)
       try {
         return await playCase(world, dialogue)

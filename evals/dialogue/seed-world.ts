@@ -1,5 +1,5 @@
 import { AppError } from '#src/kernel/errors.ts'
-import { products, rates } from '#src/services/inventory/collections.ts'
+import { allotments, holds, products, rates } from '#src/services/inventory/collections.ts'
 import type { Rate } from '#src/services/inventory/rate.ts'
 import type { Store } from '#src/store/port.ts'
 import type { Seed } from './case-format.ts'
@@ -15,6 +15,13 @@ export async function seedWorld(store: Store, seeds: readonly Seed[]): Promise<v
       await changeRates(store, product, rate => withPrices(rate, times))
     } else await writeText(store, seed.text)
   }
+}
+
+/** Gives back all that was taken, so that the next case finds what the first one found. */
+export async function restock(store: Store): Promise<void> {
+  const [months, taken] = [store.collection(allotments), store.collection(holds)]
+  for (const { id } of await months.find({ limit: 1_000 })) await months.delete(id)
+  for (const { id } of await taken.find({ limit: 1_000 })) await taken.delete(id)
 }
 
 async function changeRates(store: Store, product: string, change: (rate: Rate) => Rate): Promise<void> {

@@ -79,7 +79,7 @@ function isRefusal(commands: readonly Command[]): boolean {
 
 function commandsLeft(
   commands: Understanding['commands'],
-  { text, pending }: UnderstandRequest,
+  { text, pending, workflow = null }: UnderstandRequest,
   foreign: number,
 ): Understanding['commands'] {
   const isCalling = (command: Command) =>
@@ -92,9 +92,13 @@ function commandsLeft(
   if (commands[0]?.command === 'out_of_scope') return commands
   if (foreign >= FOREIGN) return [{ command: 'out_of_scope' }]
   const isBound = pending?.kind === 'confirmation'
-  const left = commands.filter(command => isHarmless(command, isBound))
+  // A short word in the middle of a journey may change or end it, which takes a standing question back and binds nothing.
+  const isWithin = workflow !== null && isBrief(text)
+  const left = commands.filter(command => isHarmless(command, isBound) || (isWithin && CHANGES.has(command.command)))
   return left.length > 0 ? left : [{ command: 'clarify', candidates: [] }]
 }
+
+const CHANGES: ReadonlySet<Command['command']> = new Set(['set', 'correct', 'stop', 'restart', 'undo', 'deny', 'skip'])
 
 /** What neither moves a question that stands, nor reads or changes what is somebody's. */
 function isHarmless(command: Command, isBound: boolean): boolean {

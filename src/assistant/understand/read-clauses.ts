@@ -87,6 +87,7 @@ const ASKS_TO_CANCEL =
 const SURE = 0.3
 /** The same for a word or two that no rule knows, and in the middle of a journey. */
 const SURE_OF_LITTLE = 0.5
+const QUITE_SURE = 0.7
 const GUESS = 0.2
 
 /** Rules that hold against any model: help in need, and what controls the conversation. */
@@ -107,6 +108,9 @@ function isModelRight(
   { journey, acts }: { readonly journey: Journey | undefined; readonly acts: readonly ClauseAct[] },
 ): boolean {
   if (journey?.is_sure) return false
+  // One service by its name, and nothing of a whole trip, is that service.
+  const isOneService = journey?.is_named === true && journey.workflow.startsWith('search')
+  if (isOneService && intent === 'plan_trip' && confidence < QUITE_SURE) return false
   if (words(acts) <= 2 && journey === undefined) return confidence >= SURE_OF_LITTLE
   if (confidence >= SURE) return true
   const isRuled =
@@ -230,6 +234,8 @@ function isUsable({ intent, confidence }: Prediction, { pending, workflow, text 
   const isUnderWay = pending !== null || workflow !== null
   if (!isUnderWay) return confidence >= (text.trim().split(/\s+/).length <= 2 ? SURE_OF_LITTLE : SURE)
   if (intent === 'affirm' && pending?.kind === 'confirmation') return false
+  // Yes and no have their own words; a guess at others has to be a sure one.
+  if (intent === 'affirm' || intent === 'deny') return confidence >= QUITE_SURE
   const opens = workflowOfIntent(intent)
   if (opens === 'change_booking' && workflow !== null) return false
   if (opens) return confidence >= 0.8 && /^(?:booking_status|cancel_booking|change_booking)$/.test(opens)
