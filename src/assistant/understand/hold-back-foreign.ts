@@ -92,13 +92,21 @@ function commandsLeft(
   if (commands[0]?.command === 'out_of_scope') return commands
   if (foreign >= FOREIGN) return [{ command: 'out_of_scope' }]
   const isBound = pending?.kind === 'confirmation'
-  // A short word in the middle of a journey may change or end it, which takes a standing question back and binds nothing.
+  // A short word in the middle of a journey may end it, or say who travels: that takes a standing question back.
   const isWithin = workflow !== null && isBrief(text)
-  const left = commands.filter(command => isHarmless(command, isBound) || (isWithin && CHANGES.has(command.command)))
+  const left = commands.filter(command => isHarmless(command, isBound) || (isWithin && isOwnAffair(command, foreign)))
   return left.length > 0 ? left : [{ command: 'clarify', candidates: [] }]
 }
 
-const CHANGES: ReadonlySet<Command['command']> = new Set(['set', 'correct', 'stop', 'restart', 'undo', 'deny', 'skip'])
+/** What sounds foreign most easily and is not: names, addresses, relatives, and "never mind". */
+function isOwnAffair(command: Command, foreign: number): boolean {
+  if (command.command === 'set' || command.command === 'correct')
+    return WHO.has(command.slot) || (foreign < ASKED && HOW_MANY.has(command.slot))
+  return command.command === 'stop' || command.command === 'restart' || command.command === 'undo'
+}
+
+const WHO: ReadonlySet<string> = new Set(['traveler_names', 'contact_email', 'contact_phone'])
+const HOW_MANY: ReadonlySet<string> = new Set(['adults', 'children_ages', 'kids'])
 
 /** What neither moves a question that stands, nor reads or changes what is somebody's. */
 function isHarmless(command: Command, isBound: boolean): boolean {
