@@ -7,8 +7,8 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
-import { answerAboutOptions } from './answer-about-options.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
+import { answerAboutOptions } from './answer-about-options.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>

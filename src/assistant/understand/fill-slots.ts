@@ -27,7 +27,7 @@ export function fillSlots(findings: Findings, context: FillContext): SlotFills {
     ...nights,
     ...(left?.fills ?? fillParty(findings, context)),
     ...fillTraits(findings, context),
-    ...fillMoney(findings),
+    ...fillMoney(findings, context),
     ...fillContact(findings),
     ...fillNoFlights(findings, places),
   ]
@@ -78,9 +78,14 @@ const isKnownStay = (
   (/\b(?:the|our|my|that|this|your|at)\s+$/.test(folded.slice(0, from)) ||
     /^\s+(?:nights?|part|stay|price|dates?)\b/.test(folded.slice(to)))
 
-function fillMoney({ money, text, folded }: Findings): Fill[] {
+const LIMIT = /\b(?:budget|spend|afford|presupuesto|orcamento|bajeti)\b/
+
+function fillMoney({ money, text, folded }: Findings, { is_under_way, asked }: FillContext): Fill[] {
   const [first] = money
   if (!first) return fillPriceLevel(folded, text)
+  // In the middle of a journey an amount alone is a claim ("so it is 10 dollars") and no limit.
+  const isClaim = is_under_way && first.bound === 'exactly' && first.per === undefined && asked !== 'budget'
+  if (isClaim && !LIMIT.test(folded)) return []
   const said = { text: text.slice(first.from, first.to), from: first.from }
   return [
     first.per === 'night'
