@@ -14,6 +14,8 @@ const seed = z.union([
   z.strictObject({ stop_sale: z.strictObject({ product: z.string(), from: date, to: date }) }),
   z.strictObject({ price: z.strictObject({ product: z.string(), times: z.number().positive() }) }),
   z.strictObject({ text: z.strictObject({ product: z.string(), field: z.string(), value: z.string() }) }),
+  /** The half hour of every quote so far is over, before the question that stands has waited too long itself. */
+  z.strictObject({ expired: z.literal('quotes') }),
 ])
 
 const expectation = z.strictObject({

@@ -1,6 +1,7 @@
 import { AppError } from '#src/kernel/errors.ts'
 import { allotments, holds, products, rates } from '#src/services/inventory/collections.ts'
 import type { Rate } from '#src/services/inventory/rate.ts'
+import { quotes } from '#src/services/quotes/stored-quote.ts'
 import type { Store } from '#src/store/port.ts'
 import type { Seed } from './case-format.ts'
 
@@ -13,7 +14,8 @@ export async function seedWorld(store: Store, seeds: readonly Seed[]): Promise<v
     } else if ('price' in seed) {
       const { product, times } = seed.price
       await changeRates(store, product, rate => withPrices(rate, times))
-    } else await writeText(store, seed.text)
+    } else if ('expired' in seed) await expireQuotes(store)
+    else await writeText(store, seed.text)
   }
 }
 
@@ -22,6 +24,16 @@ export async function restock(store: Store): Promise<void> {
   const [months, taken] = [store.collection(allotments), store.collection(holds)]
   for (const { id } of await months.find({ limit: 1_000 })) await months.delete(id)
   for (const { id } of await taken.find({ limit: 1_000 })) await taken.delete(id)
+}
+
+async function expireQuotes(store: Store): Promise<void> {
+  const collection = store.collection(quotes)
+  for (const { id } of await collection.find({ where: {}, limit: 100 }))
+    await collection.amend(
+      id,
+      () => true,
+      quote => ({ ...quote, expires_at: quote.created_at }),
+    )
 }
 
 async function changeRates(store: Store, product: string, change: (rate: Rate) => Rate): Promise<void> {
