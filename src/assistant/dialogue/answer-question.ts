@@ -20,6 +20,8 @@ const MOST_TEXTS = 3
 // In every language that is spoken, without accents.
 const LOCAL_FEE =
   /\b(?:fees?|tax(?:es)?|levy|levies|conservation|tasas?|impuestos?|frais|taxes?|\w*gebuhr(?:en)?|\w*steuern?|tassa|tasse|taxas?|impostos?|ada|ushuru)\b/
+const COST =
+  /\b(?:how much|costs?|pric(?:e[sd]?|ing|ey)|rates?|fares?|charges?|expensive|cheap\w*|afford\w*|total|\w*preise?n?|kostet|kosten|wie ?viel|teuer|gunstig\w*|cuant[oa]s?|precios?|cuestan?|valen?|caro|barat\w+|combien|prix|coute\w*|tarifs?|cher|quanto|prezz[io]|costan?o?|costa|precos?|custam?|bei|gharama|kiasi gani|ngapi|ghali)\b/
 const CANCELLATION =
   /\b(?:cancel|cancell?ations?|refund|refundable|cancel(?:ar|acion|amento|lare|lazione)|reembols\w+|annul\w+|rembours\w+|\w*stornier\w*|storno\w*|erstatt\w+|ruckerstatt\w*|rimbors\w+|kughairi|kufuta|kurudishiwa|marejesho)\b/
 
@@ -40,14 +42,15 @@ export async function answerQuestion(
   if (onTable && CANCELLATION.test(asked)) return wordsOfPolicy(turn.speech, onTable)
   if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)
   // What something costs is looked up, never read out of a text; what a fee is for may be.
-  if (topic === 'price' && !isAboutFees) return { key: 'price_unknown' }
+  if (topic === 'price' && !isAboutFees && COST.test(asked)) return { key: 'price_unknown' }
   const { items } = await turn.door(
     searchKnowledge,
     { q: question, limit: MOST_TEXTS },
     { step: 'ask', consent: 'unasked' },
   )
   const [best] = items
-  if (!best || best.score < GOOD_FIT) return { key: 'answer_unknown' }
+  if (!best || best.score < GOOD_FIT)
+    return { key: topic === 'price' && !isAboutFees ? 'price_unknown' : 'answer_unknown' }
   const texts = items.filter(({ score }) => score >= GOOD_FIT)
   const oldest = texts.map(({ updated_at }) => updated_at.slice(0, 10)).sort()[0] ?? ''
   const words = { key: 'knowledge', values: { text: best.text, date: turn.speech.date(best.updated_at.slice(0, 10)) } }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { tokenize } from './fold.ts'
+import { inEnglish } from './in-english.ts'
 import type { FoundText, KnowledgeText } from './reference.ts'
 import { words } from './rows.ts'
 import { lazyQuery } from './statements.ts'
@@ -19,19 +20,27 @@ const textRow = z.object({
 })
 const foundRow = textRow.extend({ score: z.number() })
 
-// Words of questions that say nothing about the subject, in the languages the keywords are in.
+// Words of questions that say nothing about the subject, in every language that is understood; folded.
 const SAYS_NOTHING = new Set(
   (
     'a an and any are as at be been by can could do does did for from get has have how i if in is it its me my need no of on or our please should so some tell that the their them there they this to us was we what when where which ' +
-    'who why will with would you your about much many i’m im there’s know like want take bring go going am ' +
-    'el la los las un una de del en y o que qué como cómo cuando cuándo donde dónde cual para por con mi se es hay puedo tengo ' +
-    'le les un une des du et ou est que qui quoi quand comment avec pour dans sur je il faut puis ' +
-    'der die das ein eine und oder ist was wie wann wo mit für in im ich man brauche muss kann zu ' +
-    'il lo gli un una di del della e o che come quando dove con per si devo posso ' +
-    'o os as um uma do da dos e ou que como quando onde com para posso preciso ' +
-    'na ya wa kwa ni je nini gani lini wapi'
+    'who why will with would you your about much many i’m im there’s know like want go going am ' +
+    'el la los las un una de del al en y o que como cuando donde cual cuanto cuanta para por con mi se es son hay puedo tengo necesito necesitamos debo hacer si ' +
+    'le les un une des du au et ou est sont que qui quoi quel quelle quels quand comment combien avec pour dans sur je nous il faut puis fait dois besoin ' +
+    'der die das den dem ein eine einen und oder ist sind was welche wie wann wo mit fur in im am ich wir man brauche brauchen muss mussen kann konnen zu es gibt viel ' +
+    'il lo gli i un una di del della al alla e o che come quando quanto dove con per si sono devo dobbiamo posso possiamo bisogno serve fare ho ' +
+    'o os as um uma do da dos no na e ou que como quando quanto onde com para posso preciso precisamos sao fazer devo ' +
+    'na ya wa kwa ni je nini gani lini wapi la za cha vya naweza ninaweza nahitaji ninahitaji tunahitaji kuna kwenda yangu ngapi kiasi'
   ).split(' '),
 )
+
+// They tell something only where nothing else does: "what should I bring?", but not "may I bring my dog?".
+const TO_BRING = new Set(
+  'bring take mitnehmen mitbringen portare portiamo llevar llevo llevamos levar levo emporter prendre kubeba'.split(
+    ' ',
+  ),
+)
+const TRIP = new Set(['safari', 'safaris', 'safarini', 'trip', 'reise', 'viaje', 'voyage', 'viaggio', 'viagem'])
 
 /** Searches the project's own texts. Every word is quoted, so that nothing a traveller writes is read as search syntax; the texts
  *  with most of the words come first (BM25; title and keywords weigh more). */
@@ -79,11 +88,14 @@ export function createSearchKnowledge(database: Database.Database) {
   }
 }
 
-/** `"malaria" OR "tablets"`; empty when no word says anything. */
+/** `"malaria" OR "tablets"`; empty when no word says anything. The texts are in English: what other languages call a topic is
+ *  looked for by its English words. */
 function termsOf(query: string): string {
   const keys = tokenize(query.slice(0, 1000)).map(token => token.key)
   const telling = keys.filter(key => key.length > 1 && !SAYS_NOTHING.has(key))
-  return [...new Set(telling)]
+  const more = telling.filter(key => !TO_BRING.has(key))
+  const terms = (more.some(key => !TRIP.has(key)) ? more : telling).flatMap(key => inEnglish(key) ?? [key])
+  return [...new Set(terms)]
     .slice(0, MOST_WORDS)
     .map(key => `"${key.replaceAll('"', '')}"`)
     .join(' OR ')
