@@ -160,11 +160,12 @@ function foldWord(text: string): string {
 }
 
 function lexiconOf(language: string): Lexicon {
-  const code = language.slice(0, 2).toLowerCase()
+  const own = language.slice(0, 2).toLowerCase()
+  const code = DATE_WORDS[own] ? own : 'en'
   const known = lexicons.get(code)
   if (known) return known
-  const lexicon = compile(DATE_WORDS[code] ?? DATE_WORDS.en ?? {})
-  if (DATE_WORDS[code]) lexicons.set(code, lexicon)
+  const lexicon = compile(DATE_WORDS[code] ?? {})
+  lexicons.set(code, lexicon)
   return lexicon
 }
 
