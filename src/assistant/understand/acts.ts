@@ -84,6 +84,17 @@ const NOT_TRIP = /\b(?:round[- ]?trips?|day[- ]trips?|trip insurance|return trip
 
 /** What a clause does by its own words; rules in order of how much they bind, the first that fits. */
 export function readAct(clause: Clause): Act | undefined {
+  const known = read.get(clause)
+  if (known) return known.act
+  const act = findAct(clause)
+  read.set(clause, { act })
+  return act
+}
+
+// Several readers of a message ask for the acts of its clauses (clauses.ts); they are read once.
+const read = new WeakMap<Clause, { readonly act: Act | undefined }>()
+
+function findAct(clause: Clause): Act | undefined {
   const { folded } = clause
   if (INSIDE.test(folded)) return { act: 'inside' }
   if (findEmergency(folded)) return { act: 'handoff', reason: 'emergency' }

@@ -23,6 +23,19 @@ const MOST = 40
 /** Cuts a message where one wish ends and another begins: at sentence ends, and where a question or a request follows a
  *  conjunction. Lists ("full board, and two nights in Diani") stay whole. At most 40 clauses. */
 export function splitClauses(text: string): readonly Clause[] {
+  const known = lately.get(text)
+  if (known) return known
+  const clauses = cutClauses(text)
+  if (lately.size >= MOST_LATELY) lately.clear()
+  lately.set(text, clauses)
+  return clauses
+}
+
+// On its way a message is cut by the guard, by the rules and for the model: the same text gives the same clauses.
+const lately = new Map<string, readonly Clause[]>()
+const MOST_LATELY = 8
+
+function cutClauses(text: string): readonly Clause[] {
   const folded = fold(text)
   const clauses: Clause[] = []
   let from = 0
