@@ -7,6 +7,18 @@ import { projectRoot } from '#src/kernel/project-root.ts'
 import { openReference } from '#src/store/reference/open-reference.ts'
 import { type Answer, answerLines } from './answer-lines.ts'
 
+// Expressions, word tables and statements are compiled when they are first used: `ms` is of a message, not of that.
+const FIRST: readonly string[] = [
+  'Hello! Two adults and a 9 year old, Frankfurt to the Maasai Mara, 12 to 19 February, under 3000 dollars please.',
+  'Zwei Erwachsene vom 3. bis 10. März nach Diani, ein Hotel mit Halbpension unter 200 Euro.',
+  'Dos adultos de Madrid a Nairobi el 5 de mayo por la tarde, ¿cuánto cuesta?',
+  'Deux adultes de Paris à Zanzibar du 3 au 12 mars, quel temps fait-il ?',
+  'Due adulti da Roma a Mombasa il 4 aprile, volo diretto.',
+  'Dois adultos de Lisboa para Zanzibar em 7 de junho.',
+  'Watu wazima wawili kutoka Nairobi hadi Diani tarehe 3 Machi.',
+  'cancl my bokking TW-ABCDEF and call me at +254 700 000000',
+]
+
 /** `npm run --silent understand`: one message a line on stdin, what it was understood to be on stdout (contract §6).
  *  `--intents` prints the inventory instead. */
 if (process.argv.includes('--intents')) process.stdout.write(`${INTENTS.join('\n')}\n`)
@@ -18,6 +30,7 @@ async function run(): Promise<void> {
   if (!existsSync(path)) await (await import('#src/store/reference/build-reference.ts')).buildReference(path)
   const reference = openReference(path)
   const predict = loadIntentModel()
+  for (const text of FIRST) await answer({ text })
   await answerLines(process.stdin, process.stdout, request => answer(request))
   reference.close()
 
