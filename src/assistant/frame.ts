@@ -22,9 +22,9 @@ export interface Choices {
   readonly chosen: string | null
 }
 
-/** What we wait for. A confirmation holds the very call that a yes makes; its `question_seq` is known at commit. */
+/** What we wait for. A slot may have been asked for in several ways: `key` is that of the words. A confirmation holds the very call that a yes makes; its `question_seq` is known at commit. */
 export type Pending =
-  | { readonly kind: 'slot'; readonly name: SlotName; readonly tries: number }
+  | { readonly kind: 'slot'; readonly name: SlotName; readonly tries: number; readonly key?: string }
   | { readonly kind: 'choice'; readonly tries: number }
   | { readonly kind: 'disambiguation'; readonly candidates: readonly WorkflowName[]; readonly tries: number }
   | {

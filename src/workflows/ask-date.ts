@@ -3,11 +3,24 @@ import type { SlotName } from '#src/domain/understanding.ts'
 import type { Steps, Words } from './define.ts'
 
 /** The date in a slot; undefined, with a question standing, while there is none that can be used. A day that has passed in
- *  the traveller's zone is said to be so, and asked for again. */
-export function askDate({ slots, ask, drop, now, zone }: Steps, slot: SlotName, words: Words): string | undefined {
+ *  the traveller's zone is said to be so, and asked for again. Who has named a month or a week is asked for a day of it. */
+export function askDate(
+  { slots, ask, drop, now, zone, leanings, speech }: Steps,
+  slot: SlotName,
+  words: Words,
+): string | undefined {
   const date = slots[slot]
   if (date && isDate(date) && date >= dateIn(now, zone)) return date
   if (date) drop(slot)
-  ask(slot, date ? { ...words, key: 'ask_date_past' } : words)
+  const { period } = leanings
+  if (date) ask(slot, { ...words, key: 'ask_date_past' })
+  else if (period)
+    ask(slot, { key: 'ask_day_within', values: dayWithin(period.text, speech.phrase(words.key, words.values)) })
+  else ask(slot, words)
   return undefined
 }
+
+const dayWithin = (period: string, question: string) => ({
+  period: `${period.charAt(0).toLocaleUpperCase()}${period.slice(1)}`,
+  question,
+})

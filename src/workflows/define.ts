@@ -24,9 +24,32 @@ export interface Words {
   readonly options?: readonly { readonly id: string; readonly title: string }[]
 }
 
+/** What a traveller wishes that is no slot yet: a time without a day, a kind of trip without a place. */
+export interface Leanings {
+  /** "early March": its days, as far as they are to come, the last excluded, and the traveller's own words. */
+  readonly period: { readonly text: string; readonly start: string; readonly end: string } | null
+  readonly themes: readonly Theme[]
+}
+
+export const THEMES = [
+  'beach',
+  'safari',
+  'diving',
+  'honeymoon',
+  'family',
+  'mountain',
+  'migration',
+  'gorillas',
+  'town',
+  'any',
+] as const
+/** `any`: it was left to us. */
+export type Theme = (typeof THEMES)[number]
+
 /** What a workflow may do. `ask`, `offer` and `confirm` may leave a question standing; the workflow then returns. */
 export interface Steps {
   readonly slots: Slots
+  readonly leanings: Leanings
   /** Business time at which the turn began, and the traveller's zone. */
   readonly now: number
   readonly zone: string

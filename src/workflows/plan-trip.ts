@@ -5,6 +5,7 @@ import { bookOffers } from './book-offers.ts'
 import type { Option, Steps, Workflow } from './define.ts'
 import { findTrips } from './find-trips.ts'
 import { keepLimits, limitsOf } from './price-limit.ts'
+import { suggestPlaces } from './suggest-places.ts'
 import { tripNote } from './trip-option.ts'
 import type { TripWish } from './trip-wish.ts'
 
@@ -13,6 +14,7 @@ import type { TripWish } from './trip-wish.ts'
 export const planTrip: Workflow = {
   name: 'plan_trip',
   async run(steps) {
+    if (!steps.slots.destination && (await suggestPlaces(steps))) return
     const wish = askWish(steps)
     if (!wish) return
     const chosen = await steps.offer({
@@ -84,7 +86,7 @@ function returnDate({ slots, ask, drop, speech }: Steps, depart_date: string): s
   if (date && date > depart_date && daysBetween(depart_date, date) <= 60) return date
   if (slots.return_date) drop('return_date')
   ask('return_date', {
-    key: date ? 'ask_return_date_again' : 'ask_return_date',
+    key: date ? 'ask_return_date_else' : 'ask_return_date',
     values: { depart_date: speech.date(depart_date) },
   })
   return undefined

@@ -22,7 +22,7 @@ export const searchFlight: Workflow = {
     const { return_date } = slots
     if (return_date && return_date < depart_date) {
       drop('return_date')
-      return ask('return_date', { key: 'ask_return_date_again', values: { depart_date: speech.date(depart_date) } })
+      return ask('return_date', { key: 'ask_return_date_else', values: { depart_date: speech.date(depart_date) } })
     }
     const party = askParty(steps)
     if (!party) return

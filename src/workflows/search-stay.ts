@@ -7,6 +7,7 @@ import type { Steps, Workflow } from './define.ts'
 import { offerOptions } from './offer-card.ts'
 import { chooseStays } from './pick-offers.ts'
 import { keepLimits, limitsOf } from './price-limit.ts'
+import { suggestPlaces } from './suggest-places.ts'
 
 /** Find a hotel or lodge, choose one, see the price, say yes. */
 export const searchStay: Workflow = {
@@ -14,6 +15,7 @@ export const searchStay: Workflow = {
   async run(steps) {
     const { slots, ask, call, speech } = steps
     const { destination } = slots
+    if (!destination && (await suggestPlaces(steps))) return
     if (!destination) return ask('destination', { key: 'ask_stay_destination' })
     if (!slots.check_in && slots.depart_date) steps.assume('check_in', slots.depart_date)
     if (!slots.check_out && !slots.nights && slots.return_date) steps.assume('check_out', slots.return_date)
@@ -52,6 +54,6 @@ function checkOut({ slots, ask, drop, speech }: Steps, check_in: string): string
   const date = slots.check_out ?? (slots.nights ? addDays(check_in, Number(slots.nights)) : undefined)
   if (date && date > check_in && daysBetween(check_in, date) <= 60) return date
   if (slots.check_out) drop('check_out')
-  ask('nights', { key: date ? 'ask_nights_again' : 'ask_nights', values: { check_in: speech.date(check_in) } })
+  ask('nights', { key: date ? 'ask_nights_else' : 'ask_nights', values: { check_in: speech.date(check_in) } })
   return undefined
 }

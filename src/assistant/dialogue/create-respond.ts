@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SLOTS } from '#src/domain/understanding.ts'
-import type { Workflow } from '#src/workflows/define.ts'
+import { THEMES, type Workflow } from '#src/workflows/define.ts'
 import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
@@ -41,6 +41,13 @@ const memory = z.object({
     .nullable()
     .catch(null)
     .default(null),
+  leanings: z
+    .object({
+      period: z.object({ text: z.string(), start: z.string(), end: z.string() }).nullable(),
+      themes: z.array(z.enum(THEMES)),
+    })
+    .catch({ period: null, themes: [] })
+    .default({ period: null, themes: [] }),
   languages: languageMemory,
   person: personMemory,
 })
@@ -70,6 +77,9 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       heard: turn.messages.flatMap(({ role, text }) => (role === 'traveler' ? [text] : [])),
       stack: conversation.frames.map(toWorking),
       known: remembered.known,
+      filled: [],
+      shown: conversation.tail.findLast(({ role }) => role === 'assistant')?.options ?? [],
+      leanings: remembered.leanings,
       misses: remembered.misses,
       undo: remembered.undo,
       has_chosen: false,
@@ -83,7 +93,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn, working)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { stack, rules, known, misses, undo } = working
+    const { stack, rules, known, leanings, misses, undo } = working
     const talk = withSmallTalk(working, { commands, messages: turn.messages, replies: spoken })
     const stream = (index: number, text: string) => turn.stream(index, text)
     const said = await phraseSaid({ advise, replies: spoken, stream }, talk)
@@ -92,7 +102,14 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       replies: toMessages(spoken, said),
       owner: 'bot',
       language,
-      memory: { known, misses, undo, languages, person: toPersonMemory(working) },
+      memory: {
+        known,
+        leanings: { ...leanings, themes: [...leanings.themes] },
+        misses,
+        undo,
+        languages,
+        person: toPersonMemory(working),
+      },
       template_keys: said.map(({ key }) => key),
       ...(rules.length > 0 ? { rule: [...new Set(rules)].join('+') } : {}),
     }

@@ -31,6 +31,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
     get slots() {
       return frame.slots
     },
+    leanings: turn.leanings,
     now: turn.now,
     zone: turn.zone,
     speech: turn.speech,
@@ -44,7 +45,12 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
 
     ask(slot, words) {
       const isSame = last?.kind === 'slot' && last.name === slot
-      wait({ kind: 'slot', name: slot, tries: isSame ? last.tries + 1 : 0 }, words, isSame && !turn.has_chosen)
+      const isSameKey = isSame && (last.key ?? words.key) === words.key
+      wait(
+        { kind: 'slot', name: slot, tries: isSame ? last.tries + 1 : 0, key: words.key },
+        words,
+        isSameKey && !turn.has_chosen,
+      )
     },
 
     drop(slot) {

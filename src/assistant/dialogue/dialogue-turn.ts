@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Preferences, PreferenceTopic } from '#src/domain/preferences.ts'
+import type { SlotName } from '#src/domain/understanding.ts'
 import type { ErrorCode } from '#src/kernel/errors.ts'
-import type { Slots, Words } from '#src/workflows/define.ts'
+import type { Leanings, Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import type { Consent, Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
@@ -59,6 +60,8 @@ export interface DialogueTurn {
   readonly door: ToolDoor
   /** What was written in this turn, oldest first. */
   readonly heard: readonly string[]
+  /** What was last shown to choose from. */
+  readonly shown: readonly { readonly id: string; readonly title: string }[]
   /** Words in the language of the turn, or in English where we do not speak it. */
   readonly speech: Speech
   readonly stack: WorkingFrame[]
@@ -71,6 +74,10 @@ export interface DialogueTurn {
   has_chosen: boolean
   /** What the last change replaced, so that it can be taken back. */
   undo: Undo | null
+  /** Slots that were filled in this turn; `is_chosen` by us, because the traveller left it to us. */
+  readonly filled: { readonly slot: SlotName; readonly is_chosen: boolean }[]
+  /** What was wished for that is no slot yet. */
+  leanings: Leanings
   /** Consecutive turns that were not understood. */
   misses: number
   /** `known`: a traveller with a sign-in, of whom something may be kept; `guest`: nothing beyond this conversation. */

@@ -7,15 +7,18 @@ import { hasMaskedCard } from '../mask-cards.ts'
 import { answerEmergency } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerYes } from './answer-yes.ts'
-import { applyCommands, notUnderstood, start } from './apply-commands.ts'
+import { applyCommands, notUnderstood } from './apply-commands.ts'
 import { createSteps } from './create-steps.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
+import { hearLeanings } from './hear-leanings.ts'
 import { assumeUsual } from './memory/assume-usual.ts'
 import { greetByName } from './memory/greet-by-name.ts'
 import { keepWishes } from './memory/keep-wishes.ts'
 import { offerToRemember, settleOffer } from './memory/offer-to-remember.ts'
 import { tellMemory } from './memory/tell-memory.ts'
 import type { HandoffReason, SaidCommand } from './said-command.ts'
+import { notedWords } from './say-noted.ts'
+import { start } from './start-journey.ts'
 import { wordsOfError } from './words-of-error.ts'
 
 export interface Dialogue {
@@ -37,6 +40,7 @@ export async function runDialogue(
   const begun = new Set(turn.stack)
   const before = top?.pending ?? null
   await greetByName(turn, commands)
+  hearLeanings(turn, commands)
   const isToRun = applyCommands(turn, commands)
   const isYes = await answerYes(turn, commands, tools)
   await keepWishes(turn, commands)
@@ -54,6 +58,7 @@ export async function runDialogue(
   }
   const frame = topOf(turn)
   const answersAt = turn.said.length
+  const asked = before?.kind === 'slot' ? before.name : undefined
   if (isToRun) while (turn.stack.length > 0 && !(await runTop(workflows, turn)));
   // Answered after the run, so that a change in the same breath counts, but said before the question is put again.
   const answers: Words[] = []
@@ -61,7 +66,7 @@ export async function runDialogue(
     if (command.command === 'ask') answers.push(await answerQuestion(turn, command, frame))
     if (command.command === 'recall') answers.push(...(await tellMemory(turn, command)))
   }
-  turn.said.splice(answersAt, 0, ...answers)
+  turn.said.splice(answersAt, 0, ...notedWords(turn, asked), ...answers)
   if (isYes && top?.steps[confirmBooking.name]) await offerToRemember(turn, top)
   if (turn.said.length === 0) say(turn, { key: 'menu' })
 }

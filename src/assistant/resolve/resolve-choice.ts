@@ -185,6 +185,9 @@ export function resolvePlaceInList(text: string): { readonly place: number; read
     : undefined
 }
 
+/** Whether a text names what costs least, or less. */
+export const wishesCheaper = (text: string): boolean => CHEAPER.test(fold(text))
+
 /** "the cheaper one" chooses; "is there a cheaper one?" asks, "something cheaper" wishes. */
 const isAboutOne = (folded: string): boolean =>
   !/\b(?:anything|something|any|is there|are there|do you have|have you|got|find|show|why|how|algo|hay|etwas|gibt es|habt ihr|haben sie|quelque chose|avez-vous|y a-t-il|qualcosa|c'e|avete|tem|kuna)\b/.test(

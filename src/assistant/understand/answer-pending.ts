@@ -43,7 +43,8 @@ function answerPlace(text: string, pending: Pending, options: readonly MessageOp
   const found = resolvePlaceInList(text)
   const isDay = pending.kind === 'slot' && /date|check/.test(pending.name) && !found?.is_sure
   if (!found || isDay) return undefined
-  const isShown = pending.kind === 'choice' || pending.kind === 'disambiguation'
+  const isPlace = pending.kind === 'slot' && pending.name === 'destination' && options.length > 1
+  const isShown = pending.kind === 'choice' || pending.kind === 'disambiguation' || isPlace
   const option = isShown ? options[found.place - 1]?.id : String(found.place)
   return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
 }

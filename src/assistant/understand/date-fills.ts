@@ -1,6 +1,7 @@
 import { addDays, isDate } from '#src/domain/dates.ts'
 import { countOf } from '../resolve/count-words.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
+import { isRoughly } from '../resolve/resolve-leanings.ts'
 import { dayOfTrip } from '../resolve/resolve-trip-days.ts'
 import { anchorDay } from './anchor-day.ts'
 import type { Fill, FillContext } from './fills.ts'
@@ -28,6 +29,7 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
   const usable = withTripDays(findings, context)
     .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
     .filter((date, _index, all) => all.length === 1 || date.text.toLowerCase() !== 'now') // "so now we want …"
+    .filter(date => !(date.kind === 'date' && isRoughly(findings.text, date)))
     .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
   const give = (slot: string | null, value: string, date: ResolvedDate) => {

@@ -1,0 +1,20 @@
+import type { Leanings } from '#src/workflows/define.ts'
+import { localNow } from '../resolve/local-now.ts'
+import { resolveLeanings } from '../resolve/resolve-leanings.ts'
+import type { DialogueTurn } from './dialogue-turn.ts'
+import type { SaidCommand } from './said-command.ts'
+
+const MOST_THEMES = 6
+
+/** Keeps what was said of a time without a day and a trip without a place; a later word wins. What is merely asked about
+ *  ("how is the weather in July?") is no wish. */
+export function hearLeanings(turn: DialogueTurn, commands: readonly SaidCommand[]): void {
+  if (commands.some(({ command }) => command.command === 'ask' || command.command === 'out_of_scope')) return
+  const when = { now: localNow(turn.now, turn.zone), language: turn.speech.language }
+  for (const text of turn.heard) turn.leanings = joined(turn.leanings, resolveLeanings(text, when))
+}
+
+const joined = (before: Leanings, { period, themes }: Leanings): Leanings => ({
+  period: period ?? before.period,
+  themes: [...new Set([...themes, ...before.themes])].slice(0, MOST_THEMES),
+})
