@@ -24,6 +24,31 @@ export const quotePolicy = z.object({
   cancellation_policy: z.array(penaltyStep),
 })
 
+/** What is odd about a trip but possible. Of the values, `date`, `from` and `until` are calendar dates. */
+const tripNotice = z.object({
+  code: z.enum([
+    'dive_then_flight',
+    'stays_overlap',
+    'no_bed',
+    'lands_after_check_in',
+    'lands_before_check_in',
+    'leaves_before_check_out',
+    'leaves_after_check_out',
+    'same_time',
+    'late_for_flight',
+    'on_request',
+  ]),
+  values: z.object({
+    title: z.string(),
+    other: z.string().optional(),
+    date: z.iso.date().optional(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+  }),
+})
+
+export type TripNotice = z.infer<typeof tripNotice>
+
 /** A price held for half an hour. `subtotal + taxes + fees − discount = total`, to the minor unit, and the lines add up
  *  to the total; `due_locally` stands beside it. */
 export const quote = z.object({
@@ -40,6 +65,8 @@ export const quote = z.object({
   policies: z.array(quotePolicy),
   /** What the trip check found and does not forbid. */
   warnings: z.array(z.string()),
+  /** The same, in the same order, for who says it in other words. */
+  notices: z.array(tripNotice).default([]),
 })
 
 export type Quote = z.infer<typeof quote>

@@ -69,6 +69,7 @@ export function createBookingWorld({ stock = {}, store: given }: WorldIdea = {})
     due_locally: [],
     policies: [],
     warnings: [],
+    notices: [],
   })
   const offers = {
     getStoredQuote: async (id: string, { organization_id }: Pick<Actor, 'organization_id'>) => {

@@ -56,7 +56,7 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
           refund: refundWord(speech, quote.policies),
           note,
           wishes: speech.list(showWishes(speech, passed_on)),
-          warnings: quote.warnings.map(line => `- ${line}`).join('\n'),
+          warnings: warningsOf(speech, quote),
         },
         cards: [confirmationCard(speech, quote, { title, party })],
         options: [
@@ -69,6 +69,15 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
     },
   )
   if (booking) await payNow(steps, booking, 'booked_pay_now')
+}
+
+function warningsOf({ phrase, date }: Speech, { warnings, notices }: Quote): string {
+  const lines = notices.map(({ code, values }) => {
+    const { title, other = '', ...days } = values
+    const said = Object.entries(days).map(([key, day]) => [key, day ? date(day) : ''])
+    return phrase(`notice_${code}`, { title, other, ...Object.fromEntries(said) })
+  })
+  return (lines.length > 0 ? lines : warnings).map(line => `- ${line}`).join('\n')
 }
 
 function confirmationCard(

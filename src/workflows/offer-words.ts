@@ -25,7 +25,11 @@ export function factsOf(speech: Speech, { facts, hotel, transport, experience, f
   if (hotel) return [phrase('board', { board: hotel.board }), ...facts.slice(1)]
   if (transport) {
     const begin = phrase('ride_begins', { shared: yes(transport.shared), time: transport.pickup_time })
-    return [begin, phrase('about', { duration: durationOf(speech, transport.duration_minutes) }), ...facts.slice(2)]
+    return [
+      begin,
+      phrase('about', { duration: durationOf(speech, transport.duration_minutes) }),
+      ...facts.slice(2).map(fact => rideFact(speech, fact)),
+    ]
   }
   if (experience) {
     const begin = phrase('starts', { time: experience.start_time })
@@ -36,6 +40,15 @@ export function factsOf(speech: Speech, { facts, hotel, transport, experience, f
   const back = inbound ? [phrase('way_back', { times: timesOf(speech, inbound) })] : []
   const stops = `${phrase('stops', { stops: outbound.stops })}, ${durationOf(speech, outbound.duration_minutes)}`
   return [timesOf(speech, outbound), stops, ...back, flight.bags, flight.refund]
+}
+
+// What evaluate-transfer.ts writes of our own rides; what suppliers wrote is left alone.
+const SEATS = /^Up to (\d+) (?:people|person), (\d+) bags?$/
+
+function rideFact({ phrase }: Speech, fact: string): string {
+  const [, seats, bags] = SEATS.exec(fact) ?? []
+  if (seats && bags) return phrase('ride_seats', { seats: Number(seats), bags: Number(bags) })
+  return fact === 'After-hours supplement included' ? phrase('ride_after_hours') : fact
 }
 
 /** Two departures of one thing are told apart by their time, flights by airlines, route and stops. */

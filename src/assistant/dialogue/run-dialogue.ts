@@ -1,5 +1,6 @@
 import { asAppError, ERRORS } from '#src/kernel/errors.ts'
 import type { Words, Workflow } from '#src/workflows/define.ts'
+import { supportHours } from '#src/workflows/support-hours.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
@@ -98,7 +99,10 @@ async function askForHuman(turn: DialogueTurn, reason: HandoffReason): Promise<v
   const how = { step: 'request_human', consent: 'unasked' as const }
   const { hours, phone } = await turn.door(requestHuman, { reason }, how)
   turn.rules.push(HANDOFF[reason])
-  say(turn, { key: reason === 'anger' ? 'human_after_anger' : 'human_asked', values: { hours, phone } })
+  say(turn, {
+    key: reason === 'anger' ? 'human_after_anger' : 'human_asked',
+    values: { hours: supportHours(turn.speech, hours), phone },
+  })
 }
 
 /** True when the top frame now waits for the traveller; otherwise it has ended and is gone. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { checkTrip } from './check-trip.ts'
+import { checkTrip as noticesOf } from './check-trip.ts'
+import { noticeSentence } from './notice-sentence.ts'
 
-type Line = Parameters<typeof checkTrip>[0][number]
+type Line = Parameters<typeof noticesOf>[0][number]
+
+const checkTrip = (lines: readonly Line[]) => noticesOf(lines).map(noticeSentence)
 
 const zone = 'Africa/Nairobi'
 
@@ -97,6 +100,12 @@ const ride = (starts_at: string, ends_at: string, mode: 'road' | 'light_aircraft
     duration_minutes: 60,
     zone,
   },
+})
+
+test('what it finds has a code, and days as dates', () => {
+  expect(noticesOf([stay('Reef', '2027-02-17', '2027-02-20'), stay('Mara', '2027-02-13', '2027-02-16')])).toEqual([
+    { code: 'no_bed', values: { title: 'Mara', other: 'Reef', date: '2027-02-16', until: '2027-02-17' } },
+  ])
 })
 
 describe('a dive', () => {

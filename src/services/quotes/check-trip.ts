@@ -1,5 +1,6 @@
 import { addDays, daysBetween, instantOf, localOf } from '#src/domain/dates.ts'
 import type { FlightDetails } from '#src/domain/offer.ts'
+import type { TripNotice } from '#src/domain/quote.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import type { StoredQuoteLine } from './stored-quote.ts'
 
@@ -24,9 +25,9 @@ const FLY_NEVER_MS = 18 * HOUR
 const FLY_BETTER_MS = 24 * HOUR
 const AT_AIRPORT_MS = 2 * HOUR
 
-/** Looks at a trip as a whole. Refuses what is dangerous (flying within 18 hours of a dive: DIVE_BEFORE_FLIGHT), and returns as
- *  sentences what is odd but possible: overlapping or missing nights, transfers and outings that clash with a flight. */
-export function checkTrip(lines: readonly Line[]): string[] {
+/** Looks at a trip as a whole. Refuses what is dangerous (flying within 18 hours of a dive: DIVE_BEFORE_FLIGHT), and returns
+ *  what is odd but possible: overlapping or missing nights, transfers and outings that clash with a flight. */
+export function checkTrip(lines: readonly Line[]): TripNotice[] {
   const flights = lines.flatMap(flightsOf).sort((a, b) => a.departs - b.departs)
   const dives = lines.filter(({ experience }) => experience?.category === 'diving')
   return [
@@ -38,7 +39,7 @@ export function checkTrip(lines: readonly Line[]): string[] {
   ]
 }
 
-function checkDive(dive: Line, flights: readonly Flight[]): string[] {
+function checkDive(dive: Line, flights: readonly Flight[]): TripNotice[] {
   const next = flights.find(({ departs }) => departs > Date.parse(dive.starts_at))
   const pause = next ? next.departs - Date.parse(dive.ends_at) : Number.POSITIVE_INFINITY
   if (!next || pause >= FLY_BETTER_MS) return []
@@ -48,12 +49,10 @@ function checkDive(dive: Line, flights: readonly Flight[]): string[] {
       `“${dive.title}” ends less than 18 hours before “${next.title}” leaves. Flying so soon after a dive is dangerous; please dive earlier or fly later.`,
       { details: { rule: 'DIVE_BEFORE_FLIGHT' } },
     )
-  return [
-    `“${dive.title}” ends less than 24 hours before “${next.title}” leaves; after several dives 24 hours are advised.`,
-  ]
+  return [notice('dive_then_flight', { title: dive.title, other: next.title })]
 }
 
-function checkNights(lines: readonly Line[], flights: readonly Flight[]): string[] {
+function checkNights(lines: readonly Line[], flights: readonly Flight[]): TripNotice[] {
   const stays = lines
     .flatMap(({ hotel }) => hotel ?? [])
     .sort((a, b) => (a.check_in === b.check_in ? 0 : a.check_in < b.check_in ? -1 : 1))
@@ -61,10 +60,9 @@ function checkNights(lines: readonly Line[], flights: readonly Flight[]): string
     const before = stays[index]
     if (!before || before.product_id === stay.product_id) return []
     const gap = daysBetween(before.check_out, stay.check_in)
-    if (gap < 0) return [`${before.name} and ${stay.name} are both booked for the night of ${stay.check_in}.`]
-    return gap === 0
-      ? []
-      : [`There is no bed between ${before.check_out} (${before.name}) and ${stay.check_in} (${stay.name}).`]
+    const names = { title: before.name, other: stay.name }
+    if (gap < 0) return [notice('stays_overlap', { ...names, date: stay.check_in })]
+    return gap === 0 ? [] : [notice('no_bed', { ...names, date: before.check_out, until: stay.check_in })]
   })
   return [...between, ...checkEnds(stays, flights)]
 }
@@ -72,37 +70,37 @@ function checkNights(lines: readonly Line[], flights: readonly Flight[]): string
 type Stay = NonNullable<Line['hotel']>
 
 /** The first bed against the landing, and the last against the flight home. */
-function checkEnds(stays: readonly Stay[], flights: readonly Flight[]): string[] {
+function checkEnds(stays: readonly Stay[], flights: readonly Flight[]): TripNotice[] {
   const [first, last] = [stays[0], [...stays].sort((a, b) => (a.check_out < b.check_out ? -1 : 1)).at(-1)]
   const [out, home] = [flights[0], flights.length > 1 ? flights.at(-1) : undefined]
-  const warnings: string[] = []
+  const notices: TripNotice[] = []
   if (first && out && out.departs < Date.parse(instantOf(first.check_in, '23:59', first.zone))) {
     const days = daysBetween(first.check_in, out.lands_on)
-    if (days > 0) warnings.push(`You land on ${out.lands_on}, but ${first.name} is booked from ${first.check_in}.`)
-    if (days < 0)
-      warnings.push(`You land on ${out.lands_on}, and your first night at ${first.name} is ${first.check_in}.`)
+    const values = { title: first.name, date: out.lands_on, from: first.check_in }
+    if (days > 0) notices.push(notice('lands_after_check_in', values))
+    if (days < 0) notices.push(notice('lands_before_check_in', values))
   }
   if (last && home) {
     const days = daysBetween(last.check_out, home.leaves_on)
-    if (days < 0)
-      warnings.push(`Your flight leaves on ${home.leaves_on}, but ${last.name} is booked until ${last.check_out}.`)
-    if (daysBetween(last.check_out, home.evening_of) > 0)
-      warnings.push(`${last.name} ends on ${last.check_out}, and your flight leaves on ${home.leaves_on}.`)
+    const values = { title: last.name, date: home.leaves_on, until: last.check_out }
+    if (days < 0) notices.push(notice('leaves_before_check_out', values))
+    if (daysBetween(last.check_out, home.evening_of) > 0) notices.push(notice('leaves_after_check_out', values))
   }
-  return warnings
+  return notices
 }
 
 /** A ride or an outing against every flight: one cannot be in two places, and one is at the airport two hours before. */
-function checkClash({ title, starts_at, ends_at, kind }: Line, flights: readonly Flight[]): string[] {
+function checkClash({ title, starts_at, ends_at, kind }: Line, flights: readonly Flight[]): TripNotice[] {
   const [starts, ends] = [Date.parse(starts_at), Date.parse(ends_at)]
   return flights.flatMap(flight => {
     if (flight.title === title) return []
-    if (starts < flight.arrives && ends > flight.departs)
-      return [`“${title}” and “${flight.title}” are at the same time.`]
+    if (starts < flight.arrives && ends > flight.departs) return [notice('same_time', { title, other: flight.title })]
     const short = kind === 'transport' && ends <= flight.departs && ends > flight.departs - AT_AIRPORT_MS
-    return short ? [`“${title}” arrives less than two hours before “${flight.title}” leaves.`] : []
+    return short ? [notice('late_for_flight', { title, other: flight.title })] : []
   })
 }
+
+const notice = (code: TripNotice['code'], values: TripNotice['values']): TripNotice => ({ code, values })
 
 function flightsOf({ title, kind, flight, transport, starts_at, ends_at }: Line): Flight[] {
   if (kind === 'flight' && flight) return flight.slices.flatMap(slice => sliceOf(title, slice))

@@ -1,5 +1,6 @@
 import { localFee } from '#src/domain/offer.ts'
 import type { Party } from '#src/domain/party.ts'
+import type { TripNotice } from '#src/domain/quote.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import type { SupplierOffer } from '#src/providers/supplier.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -13,6 +14,7 @@ import { priceSale, sumPrices } from '../pricing/price-sale.ts'
 import type { Channel } from '../pricing/pricing-rule.ts'
 import { getPromotion } from '../pricing/promotions.ts'
 import { checkTrip } from './check-trip.ts'
+import { noticeSentence } from './notice-sentence.ts'
 import type { StoredQuote, StoredQuoteLine } from './stored-quote.ts'
 
 /** What is to be priced: things at their suppliers, and for whom. */
@@ -60,6 +62,7 @@ export function createPriceQuote(dependencies: Pick<Dependencies, 'store' | 'sup
       const sale = saleOf(item.offer, { party, channel, quantity: item.quantity })
       return toLine(item, priceSale(sale, { rules, promotion, currency, rateOf }))
     })
+    const notices = [...checkTrip(lines), ...lines.filter(({ on_request }) => on_request).map(askFirst)]
     return {
       organization_id,
       lines,
@@ -73,7 +76,8 @@ export function createPriceQuote(dependencies: Pick<Dependencies, 'store' | 'sup
         currency,
       ),
       due_locally: lines.flatMap(({ due_locally }) => [...due_locally]),
-      warnings: [...checkTrip(lines), ...lines.filter(({ on_request }) => on_request).map(askFirst)],
+      warnings: notices.map(noticeSentence),
+      notices,
     }
   }
 }
@@ -117,8 +121,7 @@ function toLine(
   }
 }
 
-const askFirst = ({ title }: StoredQuoteLine): string =>
-  `“${title}” is on request: it is certain only when the supplier has agreed.`
+const askFirst = ({ title }: StoredQuoteLine): TripNotice => ({ code: 'on_request', values: { title } })
 
 function soldOut({ title, offer_id }: Basket['items'][number]): never {
   throw new AppError('SOLD_OUT', `“${title}” is no longer available. Please search again.`, { details: { offer_id } })

@@ -29,6 +29,7 @@ export const showQuote = (stored: StoredQuote): Quote => ({
     cancellation_policy: [...cancellation_policy],
   })),
   warnings: [...stored.warnings],
+  notices: [...(stored.notices ?? [])],
 })
 
 type Line = Pick<

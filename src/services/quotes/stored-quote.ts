@@ -1,6 +1,6 @@
 import type { Money } from '#src/domain/money.ts'
 import type { OfferKind, PenaltyStep } from '#src/domain/offer.ts'
-import type { Quote } from '#src/domain/quote.ts'
+import type { Quote, TripNotice } from '#src/domain/quote.ts'
 import type { SupplierOffer } from '#src/providers/supplier.ts'
 import { defineCollection } from '#src/store/collections.ts'
 import type { Stored } from '#src/store/port.ts'
@@ -62,6 +62,8 @@ export interface StoredQuote extends Stored {
   readonly total: Money
   readonly due_locally: Quote['due_locally']
   readonly warnings: readonly string[]
+  /** Absent on quotes made before there were codes. */
+  readonly notices?: readonly TripNotice[]
   readonly created_at: string
   readonly expires_at: string
   /** System time. */
