@@ -53,10 +53,14 @@ function readHalf(line: DateLine, index: number): Read<Amount> | undefined {
   return unit === undefined ? undefined : { value: { unit, count: 0.5 }, end: unitAt + 1 }
 }
 
-/** "3 days", "a week", "30-minute", "2w", "two and a half months". */
+/** "3 days", "a week", "30-minute", "2w", "two and a half months", "siku tatu". */
 export function readAmount(line: DateLine, index: number): Read<Amount> | undefined {
   const half = readHalf(line, index)
   if (half) return half
+  const counted = wordTag(line, index, 'unit_before')
+  const after = counted === undefined ? undefined : readCount(line, index + 1)
+  if (counted !== undefined && after && after.value <= 5000 && !has(line, after.end, 'month'))
+    return { value: { unit: counted, count: after.value }, end: after.end }
   const count = readCount(line, index)
   if (!count || count.value > 5000) return undefined
   const glued = wordTag(line, count.end, 'glued')

@@ -751,3 +751,35 @@ describe.each([
   )
   it.each(cases)('%s: %s', (language, text, expected) => expect(read(text, language)).toBe(expected))
 })
+
+describe('Swahili', () => {
+  it.each([
+    ['baada ya siku tatu', 'date 2026-11-27'],
+    ['wiki mbili zilizopita', 'date 2026-11-10'],
+    ['kesho saa mbili usiku', 'datetime 2026-11-25T20:00'],
+    ['saa mbili asubuhi', 'time 08:00'],
+    ['saa 8 mchana', 'time 14:00'],
+    ['saa tatu na nusu asubuhi', 'time 09:30'],
+    ['saa kumi na moja alfajiri', 'time 05:00'],
+    ['saa sita usiku', 'time 00:00'],
+    ['saa 12 asubuhi', 'time 06:00'],
+    ['tarehe kumi na mbili Februari', 'date 2027-02-12'],
+    ['tarehe 12 hadi 19 Februari', 'daterange 2027-02-12/2027-02-19'],
+    ['Jumatatu ijayo', 'date 2026-11-30'],
+    ['mwezi wa tatu', 'daterange 2027-03-01/2027-04-01'],
+    ['usiku nne', 'duration 345600'],
+    ['miezi miwili', 'duration 5184000'],
+    ['31 Februari', 'invalid /'],
+    ['mtoto ana miaka 9', ''],
+    ['watu wazima wawili', ''],
+    ['ile ya pili', ''],
+    ['habari za asubuhi', ''],
+  ])('%s', (text, expected) => expect(read(text, 'sw')).toBe(expected))
+})
+
+it.each([
+  ['fr', 'pour nous deux du 3 au 7 mars'],
+  ['es', 'para nosotros dos del 3 al 7 de marzo'],
+])('a count of people before a range is no day of it: %s', (language, text) => {
+  expect(read(text, language)).toBe('daterange 2027-03-03/2027-03-07')
+})

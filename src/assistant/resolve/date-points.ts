@@ -153,7 +153,10 @@ function numberedMonth(
   if (has(line, index, 'of_month')) {
     const number = readNumber(line, index + 1)
     const isMonth = number && number.value >= 1 && number.value <= 12 && has(line, index + 1, 'digits')
-    return isMonth && !has(line, number.end, 'unit') && !has(line, number.end, 'of_month') ? number : undefined
+    // "Nous deux du 3 au 7 mars" are two people, and days from the third.
+    const isCount = !has(line, index - 1, 'digits') && number !== undefined && has(line, number.end, 'to')
+    const isFree = number && !has(line, number.end, 'unit') && !has(line, number.end, 'of_month')
+    return isMonth && isFree && !isCount ? number : undefined
   }
   const ordinal = isOrdinal && has(line, index, 'ord_month') ? numberTag(line, index, 'ord_month') : undefined
   if (ordinal !== undefined) return { value: ordinal, end: index + 1 }

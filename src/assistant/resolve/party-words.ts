@@ -25,7 +25,7 @@ export const PAIRS = new RegExp(
   'g',
 )
 export const ALONE =
-  /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|myself only|(?:for )?me only|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone|solo yo|solo io|so eu|nur ich|ich (?:reise |bin )?allein|alleine?|(?:voyage|pars|suis|moi) seule?|juste moi|viajo sol[oa]|voy sol[oa]|da sol[oa]|(?:viajo |vou )?sozinh[oa]|peke yangu|mimi tu)\b/g
+  /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|myself only|(?:for )?me only|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone|solo yo|solo io|so eu|nur ich|ich (?:reise |bin )?allein|alleine?|(?:voyage|pars|suis|moi) seule?|juste moi|viajo sol[oa]|voy sol[oa]|da sol[oa]|(?:viajo |vou )?sozinh[oa]|peke yangu|mimi tu|(?:nur|only|just|solo|seulement|apenas)\s+(?!for\b|mit\b|with\b|we\b|wir\b)[a-z]+\s+(?:reist|travels|is travell?ing|viaja|voyage|viaggia)|ni \w+ tu anasafiri)\b/g
 
 const AFTER_COUNT =
   '(?=\\s*(?:$|[,.!?;)(]|(?:people|and|und|y|et|e|na|with|con|mit|avec|com|from|in|to|on|for|all|adults?|who|leaving|travell?ing|please|going)\\b))'
@@ -68,5 +68,5 @@ export const SELF_AND = new RegExp(
 )
 /** Whether a text holds anything that could be about people at all: asked before all the rest. */
 export const SPEAKS_OF_PEOPLE = new RegExp(
-  `\\b(?:${GROWN}|${PEOPLE}|${YOUNG}|${BABY}|${RELATIVES}|${ELDERS}|${COUPLES}|twins|triplets|tickets?|seats?|flights|family|group|party|cohort|team|familie|gruppe|famille|groupe|familia|grupo|famiglia|gruppo|kundi|somos|seremos|siamo|saremo|sommes|serons|wir|we|we're|we'll|there|on est|on sera|tuko|tutakuwa|sisi|us|me|myself|mimi|ich|moi|io|eu|yo|alone|alleine?|solo|sola|seule?|sozinh[oa]|peke|watu|mtu|watoto|mtoto|for|fahrkarten|billetes|billets|biglietti|bilhetes|tiketi|ages?|aged|olds?|zu)\\b|\\d{1,2}\\s?(?:y|yo|yrs?|years?|a|ad|ads|adt|ch|chd|inf|pax|months?|mo)\\b`,
+  `\\b(?:${GROWN}|${PEOPLE}|${YOUNG}|${BABY}|${RELATIVES}|${ELDERS}|${COUPLES}|twins|triplets|tickets?|seats?|flights|family|group|party|cohort|team|familie|gruppe|famille|groupe|familia|grupo|famiglia|gruppo|kundi|somos|seremos|siamo|saremo|sommes|serons|wir|we|we're|we'll|there|on est|on sera|tuko|tutakuwa|sisi|nous|nosotr[oa]s|noi|nos|reist|travels|travell?ing|viaja|voyage|viaggia|anasafiri|us|me|myself|mimi|ich|moi|io|eu|yo|alone|alleine?|solo|sola|seule?|sozinh[oa]|peke|watu|mtu|watoto|mtoto|for|fahrkarten|billetes|billets|biglietti|bilhetes|tiketi|ages?|aged|olds?|zu)\\b|\\d{1,2}\\s?(?:y|yo|yrs?|years?|a|ad|ads|adt|ch|chd|inf|pax|months?|mo)\\b`,
 )

@@ -83,7 +83,8 @@ const BARE = new RegExp(
   'g',
 )
 const NIGHTLY = new RegExp(
-  `\\b${AMOUNT}(?=\\s*(?:\\/|per|a|pro|por|par|kwa)\\s*(?:night|noche|nuit|nacht|notte|noite|usiku))`,
+  // "2027 kwa usiku 4" is a year before a number of nights.
+  `\\b${AMOUNT}(?=\\s*(?:\\/|per|a|pro|por|par|kwa)\\s*(?:night|noche|nuit|nacht|notte|noite|usiku)(?!\\s(?:\\d|m?moja|mbili|tatu|nne|tano|sita|saba|nane|tisa|kumi)))`,
   'g',
 )
 

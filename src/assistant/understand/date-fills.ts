@@ -18,7 +18,8 @@ const BACK =
   /\b(?:return(?:ing|s)?|back|coming home|come home|fly(?:ing)? home|inbound|check(?:ing)?[- ]?out|ending|ends?|vuelta|regreso|retour|zuruck|ritorno|volta|volver)\b[^.!?;,]{0,24}$|\b(?:until|till|to|through|bis|hasta|jusqu'au|fino al|ate)\s+(?:the )?$/
 const MOVED = /\b(?:chang|mov|switch|shift|push|postpon|reschedul|mak|updat|bring|set)\w*\b[^.!?;,]*\bto\s+(?:the )?$/
 const GOING_BACK = /\b(?:return|back|home|check(?:ing)?[- ]?out|end|last)\w*\b/
-const NOT = /\b(?:not|instead of|rather than|nicht|no)\s+(?:on |the |from )*$/
+const NOT =
+  /\b(?:not|instead of|rather than|nicht|no|(?:an)?statt|anstelle|en vez|en lugar|au lieu|al posto|invece|em vez|badala ya)\s+(?:on |the |from |am |vom |dem |den |des |von |del? |el |du |le |il |d[eoa] |tarehe )*$/
 const ARRIVE_BY = /\b(?:arriv(?:e|es|ing|al)|be there|get there|reach|there)\b[^.!?;]{0,48}$/
 
 /** Days and times into the slots of the journey at hand. A month or a week alone is too little to book by: it fills nothing,

@@ -8,9 +8,17 @@ const ORIGIN =
   /(?:\b(?:from|out of|leav(?:e|ing|es)(?: from)?|depart(?:ing|s|ure)?(?: from| at| in| is)?|start(?:ing|s)? (?:from|in|at)|begin(?:ning)? (?:from|in)|fly(?:ing)? out of|based in|live in|living in|we're in|picked? ?up (?:at|from|in)|pick ?-?up (?:at|from|in|is)|pick (?:me|us) up (?:at|from|in)|collect (?:me|us) (?:at|from)|ex|origin(?: is|:)?|home airport(?: is|:)?|coming from|travell?ing from|desde|de|saliendo de|von|ab|aus|depuis|au depart de|da|partendo da|saindo de|kutoka))\s+(?:the |el |la |le |beautiful |sunny |my home in )*$/
 const DESTINATION =
   /(?:\b(?:to|into|towards?|in|at|visit(?:ing)?|see(?:ing)?|explor(?:e|ing)|for|near|around|on|arriv(?:e|ing)(?: in| at)?|head(?:ing|ed)? (?:to|for)|going|reach(?:ing)?|destination(?: is|:)?|drop ?-?(?:me |us )?off (?:at|in)|tour(?:ing)?|within|throughout|love|nach|in die|zum|zur|zu|hasta|hacia|a|en|para|vers|au|aux|pour|per|em|no|na|katika|kwenda|ya))\s+(?:the |el |la |le |die |der |das |beautiful |sunny |lovely |masai |city of |town of |island of )*$/
+// "of" where other languages write what is also their "from": never where a stay begins, nor after a part of a place.
+const OF = /(?:\b(?:de|von|da)\s+)$/
+const PART_OF =
+  /\b(?:\w*strand(?:e|en)?|kuste|insel|norden|suden|osten|westen|nahe|zentrum|altstadt|playas?|costa|isla|norte|sur|centro|cerca|alrededores|plages?|cote|ile|nord|sud|centre|pres|praias?|ilha|sul|perto|litoral)\s+(?:de|von|da)\s+$/
+// "Only Anna travels": a person, not a place.
+const TRAVELS =
+  /^\s+(?:reist|fliegt|kommt mit|travels?\b|flies|is (?:travell?ing|coming|flying)|viaja|vuela|voyage|viaggia|anasafiri)\b/
 const VIA =
   /\b(?:via|through|with a (?:stop|layover|stopover) in|stopping (?:in|at)|connecting (?:in|through|via)|by way of)\s+(?:the )?$/
-const NOT = /\b(?:not|instead of|rather than|no longer|isn't|nicht|no)\s+(?:to |from |in |the )*$/
+const NOT =
+  /\b(?:not|instead of|rather than|no longer|isn't|nicht|no|(?:an)?statt|anstelle|en vez|en lugar|au lieu|al posto|invece|em vez|badala ya)\s+(?:to |from |in |the |nach |von |de |di |d')*$/
 const AFTERWARDS =
   /\b(?:then|after(?:wards)?(?: that)?|followed by|finish(?:ing)?(?: off)?|end(?:ing)?(?: up| it)?|later|plus|add(?:ing)?|extension|extend(?:ing)?|combined with|and then|also|finally|relax(?:ing)?|beach (?:time|stay|break|days?))\b[^.!?;]{0,32}$/
 const AT_THE_END =
@@ -24,7 +32,7 @@ const TO_BETWEEN = /^\s*(?:to|->|→|-|–|—|>|nach|a|para|until)\s*(?:the )?$
 export function fillPlaces(findings: Findings, context: FillContext): readonly Fill[] {
   const { places } = findings
   const roles = places.map((place, index) =>
-    isLanding(findings, place, context) ? 'origin' : roleOf(findings, place, index),
+    isLanding(findings, place, context) ? 'origin' : roleOf(findings, place, { index, context }),
   )
   for (let index = 0; index + 1 < places.length; index++) pairUp(findings, roles, index)
 
@@ -122,11 +130,16 @@ const isLanding = ({ folded }: Findings, { from }: PlaceFound, { workflow }: Fil
   workflow === 'search_transport' &&
   /\b(?:land(?:ing)?|arriv(?:e|ing))\b[^.!?;]{0,24}\b(?:in|at)\s+$/.test(folded.slice(0, from))
 
-function roleOf({ folded }: Findings, place: PlaceFound, index: number): Role {
+function roleOf(
+  { folded }: Findings,
+  place: PlaceFound,
+  { index, context }: { readonly index: number; readonly context: FillContext },
+): Role {
   const before = folded.slice(Math.max(0, place.from - 48), place.from)
   const after = folded.slice(place.to, place.to + 40)
-  if (NOT.test(before) || isReplaced(folded, place)) return 'none'
+  if (NOT.test(before) || isReplaced(folded, place) || TRAVELS.test(folded.slice(place.to))) return 'none'
   if (VIA.test(before)) return 'via'
+  if (PART_OF.test(before) || (context.workflow === 'search_hotels' && OF.test(before))) return 'destination'
   if (ORIGIN.test(before)) return 'origin'
   if (
     AT_THE_END.test(after) ||
