@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { explainMessage } from '#src/assistant/understand/explain-message.ts'
+import { loadForeignModel } from '#src/assistant/understand/foreign-model.ts'
 import { loadIntentModel } from '#src/assistant/understand/intent-model.ts'
 import { INTENTS } from '#src/domain/understanding.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
   if (!existsSync(path)) await (await import('#src/store/reference/build-reference.ts')).buildReference(path)
   const reference = openReference(path)
   const predict = loadIntentModel()
+  const measure = loadForeignModel()
   for (const text of FIRST) await answer({ text })
   await answerLines(process.stdin, process.stdout, request => answer(request))
   reference.close()
@@ -48,7 +50,7 @@ async function run(): Promise<void> {
         zone: typeof timezone === 'string' ? timezone : 'UTC',
         now: instant,
       },
-      { reference, predict },
+      { reference, predict, measure },
     )
     const { intent, confidence, commands, slots, language, engine: name, ms } = understood
     const alternatives = (predict?.(text.slice(0, 4000), typeof previous === 'string' ? previous : null) ?? [])

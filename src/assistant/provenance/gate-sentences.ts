@@ -1,6 +1,7 @@
 import { type CheckSentence, createCheckSentence, type Fault, type Sources } from './check-sentence.ts'
 import { cleanText } from './clean-text.ts'
 import { isSpokenIn } from './plain-words.ts'
+import { speaksToMachine } from './speaks-to-machine.ts'
 import { createSentenceSplitter } from './split-sentences.ts'
 
 export interface GateSources extends Sources {
@@ -8,7 +9,8 @@ export interface GateSources extends Sources {
   readonly instructions: string
 }
 
-export type GateFault = Fault | 'language' | 'leak'
+/** `machine`: it is meant for the model, not for the traveller, wherever the model has it from. */
+export type GateFault = Fault | 'language' | 'leak' | 'machine'
 
 /** Lets whole sentences through that rest on their sources. */
 export interface SentenceGate {
@@ -74,8 +76,10 @@ const SHINGLE = 7
 
 function withLeaks(check: CheckSentence, { instructions }: GateSources) {
   const told = new Set(shinglesOf(instructions))
-  return (sentence: string): GateFault | undefined =>
-    shinglesOf(sentence).some(each => told.has(each)) ? 'leak' : check(sentence)
+  return (sentence: string): GateFault | undefined => {
+    if (shinglesOf(sentence).some(each => told.has(each))) return 'leak'
+    return speaksToMachine(sentence) ? 'machine' : check(sentence)
+  }
 }
 
 function shinglesOf(text: string): readonly string[] {

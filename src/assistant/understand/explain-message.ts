@@ -6,6 +6,8 @@ import type { UnderstandRequest } from '../turn.ts'
 import { type ContractSlot, contractSlots } from './contract-slots.ts'
 import { detectLanguage } from './detect-language.ts'
 import { type Findings, gather } from './findings.ts'
+import type { MeasureForeign } from './foreign-model.ts'
+import { withoutForeign } from './hold-back-foreign.ts'
 import type { PredictIntent } from './intent-model.ts'
 import { intentOf } from './intent-of.ts'
 import { readMessage } from './read-message.ts'
@@ -34,11 +36,16 @@ export function understandMessage(raw: LocalRequest, understander: Understander)
   return { ...understanding, ms: since(started) }
 }
 
-/** The same with the slots as the contract's evaluation shows them. */
-export function explainMessage(raw: LocalRequest, understander: Understander): Explained {
+/** The same with the slots as the contract's evaluation shows them. With `measure`, what is not written to a travel desk is out
+ *  of scope, as it is in a conversation in which nothing stands open. */
+export function explainMessage(
+  raw: LocalRequest,
+  { measure, ...understander }: Understander & { readonly measure?: MeasureForeign },
+): Explained {
   const request = { ...raw, text: tidyTypos(raw.text) }
   const started = performance.now()
-  const { understanding, findings } = understand(request, understander)
+  const { understanding: read, findings } = understand(request, understander)
+  const understanding = measure ? withoutForeign(read, measure(raw.text)) : read
   const { text, previous } = request
   const isWhole = findings?.text === text
   const slots = contractSlots(isWhole ? findings : gatherWhole(request, understander, understanding.language), {
@@ -58,7 +65,8 @@ function understand(
   request: LocalRequest,
   { reference, predict }: Understander,
 ): { understanding: Omit<Understanding, 'ms'>; findings: Findings | undefined } {
-  const { text, previous } = request
+  const { text } = request
+  const previous = request.previous?.replace(CODES, ' ') ?? null
   const language = detectLanguage(text, { current: request.language, is_first: previous === null })
   const { commands, hints, confidence, findings } = readMessage({
     text,
@@ -85,5 +93,8 @@ function understand(
   }
   return { understanding, findings }
 }
+
+// Links and references are different every time, and say nothing about what is answered to them.
+const CODES = /https?:\/\/\S+|\bTW-\w{6}\b/g
 
 const round = (value: number): number => Math.round(value * 1000) / 1000

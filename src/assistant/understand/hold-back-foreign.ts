@@ -39,6 +39,18 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
   }
 }
 
+/** A reading of a text that stands by itself: nothing of it is left where the text is foreign, unless somebody is in need. */
+export function withoutForeign<R extends Omit<Understanding, 'ms'>>(reading: R, foreign: number): R {
+  const isCry = reading.commands.some(each => each.command === 'handoff' && each.reason === 'emergency')
+  if (foreign < FOREIGN || (isCry && foreign < SURELY_FOREIGN)) return reading
+  return {
+    ...reading,
+    intent: 'out_of_scope',
+    confidence: Math.round(foreign * 1000) / 1000,
+    commands: [{ command: 'out_of_scope' }],
+  }
+}
+
 /** A yes to what would be bound stands by itself, before a question, or in few words: none is taken out of a longer text. */
 function withoutHiddenYes(reading: Understanding, { text, pending, choice }: UnderstandRequest): Understanding {
   const isBinding = pending?.kind === 'confirmation' && choice === undefined
