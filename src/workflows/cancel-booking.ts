@@ -38,13 +38,14 @@ export const cancelBooking: Workflow = {
         .map(({ title, penalty }) => `- ${phrase('penalty_line', { title, penalty: money(penalty) })}`)
         .join('\n'),
     }
+    const isFree = Number(quote.refund.amount) === 0 && Number(quote.penalty.amount) === 0
     const refund = Number(quote.refund.amount) > 0 ? values.refund : ''
     const booking = await steps.confirm(
       confirmCancellation,
       { booking_id: chosen.id, cancellation_quote_id: quote.id, expected_refund: quote.refund },
       {
         words: {
-          key: 'confirm_cancellation',
+          key: isFree ? 'confirm_cancellation_free' : 'confirm_cancellation',
           values,
           options: [
             { id: 'yes', title: phrase('yes_cancel') },

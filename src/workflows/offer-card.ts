@@ -20,6 +20,7 @@ function offerOption(speech: Speech, party: Party, offer: Offer): Option {
       expires_at: offer.expires_at,
       price: offer.total,
       ...(offer.hotel ? { board: offer.hotel.board } : {}),
+      facts: factsOf(speech, offer).slice(0, 5),
     },
     card: {
       kind: 'offer',

@@ -11,7 +11,25 @@ const MEALS =
 const PRICE =
   /\b(?:how much|prices?|costs?|totals?|cheap(?:er|est)|expensive|precios?|cuesta|prix|coute|combien|preis|kostet|prezzi?|costa|precos?|custa|bei|gani)\b/
 
-const facts = z.object({ price: money.optional(), board: z.string().optional() })
+const DETAILS =
+  /\b(?:how long|duration|last|what time|when does|start|bags?|baggage|luggage|vehicle|private|shared|stops?|pool|spa|wi-?fi|room|refundable|wie lange|dauer|gepack|um wie viel uhr|cuanto dura|equipaje|combien de temps|duree|bagages|quanto dura|bagagli\w*|bagagem|muda gani|mizigo)\b/
+
+const facts = z.object({
+  price: money.optional(),
+  board: z.string().optional(),
+  facts: z.array(z.string()).optional(),
+})
+
+/** Whether a question is about breakfast and other meals. */
+export const asksForMeals = (question: string): boolean => MEALS.test(fold(question))
+
+/** What is known at a glance of the chosen option, for a question that nothing else answers. */
+export function tellFacts(question: string, { options }: WorkingFrame): Words | undefined {
+  const chosen = options?.shown.find(({ id }) => id === options.chosen)
+  const known = chosen && facts.catch({}).parse(chosen.data).facts
+  if (!chosen || !known || known.length === 0 || !DETAILS.test(fold(question))) return undefined
+  return { key: 'facts_of_option', values: { title: chosen.title, facts: known.join(' · ') } }
+}
 
 /** What was shown of the options answers what they cost and which meals they come with: of the chosen one, of the one that the
  *  question names, or of all. Undefined when the question is about something else. */

@@ -8,7 +8,7 @@ import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
-import { answerAboutOptions } from './answer-about-options.ts'
+import { answerAboutOptions, asksForMeals, tellFacts } from './answer-about-options.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
@@ -37,9 +37,12 @@ export async function answerQuestion(
   if (topic === 'help') return { key: 'help' }
   const aboutShown = frame && answerAboutOptions(turn.speech, question, frame)
   if (aboutShown) return aboutShown
+  if (topic !== 'advice' && asksForMeals(asked) && !frame?.options) return { key: 'breakfast_unknown' }
+  const known = frame && tellFacts(question, frame)
   const onTable = quoteOnTable(frame)
   const isAboutFees = LOCAL_FEE.test(asked)
   if (onTable && CANCELLATION.test(asked)) return wordsOfPolicy(turn.speech, onTable)
+  if (known && !COST.test(asked) && !isAboutFees) return known
   if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)
   // What something costs is looked up, never read out of a text; what a fee is for may be.
   if (topic === 'price' && !isAboutFees && COST.test(asked)) return { key: 'price_unknown' }

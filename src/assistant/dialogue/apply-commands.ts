@@ -49,7 +49,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
         skip(turn)
         break
       case 'social':
-        if (!isGreeted(turn, command.act)) say(turn, { key: command.act })
+        if (!isGreeted(turn, command.act)) say(turn, { key: wordsFor(turn, command.act) })
         if (command.act === 'goodbye') isToRun = false
         break
       case 'out_of_scope':
@@ -65,6 +65,9 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
   if (before && commands.some(isChange)) turn.undo = before
   return isToRun
 }
+
+/** In the middle of a journey a greeting needs no introduction. */
+const wordsFor = ({ stack }: DialogueTurn, act: string) => (act === 'greet' && stack.length > 0 ? 'greet_again' : act)
 
 const isGreeted = ({ said }: DialogueTurn, act: string): boolean =>
   act === 'greet' && said.some(({ key }) => key === 'greet_known')

@@ -6,6 +6,7 @@ import type { Pending } from '../frame.ts'
 import { type DialogueTurn, say, type WorkingFrame } from './dialogue-turn.ts'
 import { keptOf } from './memory/kept-of.ts'
 import { yesTo } from './tapped-answer.ts'
+import { tellApart } from './tell-apart.ts'
 
 const ASKED_FOR_MS = 30 * 60_000
 const MAX_SHOWN = 5
@@ -81,7 +82,7 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
       const before = frame.options
       const isStale = before?.shown.some(({ data }) => isExpired(data, turn.now)) ?? false
       if (!before || before.input !== wanted || isStale) {
-        const found = (await find()).slice(0, MAX_SHOWN)
+        const found = tellApart((await find()).slice(0, MAX_SHOWN), turn.speech)
         if (found.length === 0) {
           frame.options = null
           frame.pending = { kind: 'choice', tries: 0 } // it stays open: another date or place may do
@@ -90,7 +91,11 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
         }
         // A choice outlives a change of dates or party where the very thing is still to be had.
         const only = take_only_one && found.length === 1 ? found[0]?.id : undefined
-        const chosen = found.find(({ id }) => id === before?.chosen)?.id ?? only ?? null
+        const chosen =
+          (found.find(({ id }) => id === before?.chosen) ?? found.find(({ id }) => isSameStay(id, before?.chosen)))
+            ?.id ??
+          only ??
+          null
         if (before?.chosen && !chosen) say(turn, { key: 'choice_gone' })
         frame.options = { input: wanted, shown: found.map(withoutCard), chosen }
         if (chosen === null) {
@@ -118,6 +123,12 @@ export function createSteps(frame: WorkingFrame, turn: DialogueTurn): Steps {
       return undefined
     },
   }
+}
+
+/** The same house with other meals or another room is still what was chosen. */
+function isSameStay(id: string, chosen: string | null | undefined): boolean {
+  const house = /^(?:h|trip):[^:]+:/.exec(chosen ?? '')?.[0]
+  return house !== undefined && id.startsWith(house)
 }
 
 /** Offers, quotes and handles say until when they hold; a booking's `expires_at` does not exist. */

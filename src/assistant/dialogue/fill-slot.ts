@@ -21,10 +21,11 @@ const SHARED: ReadonlySet<string> = new Set<SlotName>([
 /** Fills a slot of the journey on top; what serves every journey is kept for later ones too. */
 export function fill(turn: DialogueTurn, slot: SlotName, value: string): void {
   const frame = topOf(turn)
+  const isNew = frame?.slots[slot] !== value
   const isKept = SHARED.has(slot) || !frame
   if (isKept) turn.known = withSlot(turn.known, slot, value)
   if (frame) frame.slots = withSlot(frame.slots, slot, value)
-  turn.filled.push({ slot, is_chosen: false })
+  if (isNew) turn.filled.push({ slot, is_chosen: false })
 }
 
 // Two ways of saying one thing: the newer word stands, the older one would contradict it.
@@ -54,7 +55,10 @@ export function correct(turn: DialogueTurn, command: Filling): void {
   fill(turn, command.slot, withinPeriod(turn, command))
   if (command.value === 'none') return
   if (before === undefined ? command.slot !== 'nights' : before === command.value) return
-  turn.filled.splice(-1)
+  turn.filled.splice(
+    turn.filled.findLastIndex(({ slot }) => slot === command.slot),
+    1,
+  )
   say(turn, { key: 'corrected', values: { what: itemOf(turn, command.slot, command.value) } })
 }
 

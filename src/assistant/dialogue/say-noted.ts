@@ -22,8 +22,12 @@ export function notedWords(turn: DialogueTurn, asked: SlotName | undefined): Sai
   )
   const party = partyOf(top.slots)
   const isParty = (slot: SlotName) => party !== undefined && PARTY.includes(slot)
+  const { key = '', values } = turn.said.at(-1) ?? {}
+  const question = key === '' ? '' : turn.speech.phrase(key, values)
+  const isSaid = (slot: SlotName) =>
+    !chosen.has(slot) && question.includes(readableValue(turn, slot, top.slots[slot] ?? ''))
   const items = [
-    ...slots.filter(slot => !isParty(slot)).map(slot => itemOf(turn, slot, top.slots[slot] ?? '')),
+    ...slots.filter(slot => !isParty(slot) && !isSaid(slot)).map(slot => itemOf(turn, slot, top.slots[slot] ?? '')),
     ...(party && slots.some(isParty) ? [turn.speech.party(party)] : []),
   ]
   return items.length > 0 ? [{ key: 'noted', values: { what: turn.speech.list(items) } }] : []
@@ -35,7 +39,10 @@ export function itemOf({ speech }: DialogueTurn, slot: SlotName, value: string):
   if (slot === 'cabin') return phrase('slot_item', { slot, value: phrase('cabin', { cabin: value }) })
   if (slot === 'board') return phrase('board', { board: value })
   if (LEVELS.test(value)) return phrase('memory_item', { item: `budget_${value}`, value })
+  return phrase('slot_item', { slot, value: readableValue({ speech }, slot, value) })
+}
+
+function readableValue({ speech }: Pick<DialogueTurn, 'speech'>, slot: SlotName, value: string): string {
   const money = slot === 'budget' || slot === 'price_range' ? showMoneyWish(speech, value) : undefined
-  const shown = money ?? (isDate(value) ? speech.date(value) : speech.list(value.split(/[,;]\s*/)))
-  return phrase('slot_item', { slot, value: shown })
+  return money ?? (isDate(value) ? speech.date(value) : speech.list(value.split(/[,;]\s*/)))
 }

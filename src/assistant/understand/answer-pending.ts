@@ -96,24 +96,40 @@ interface Choices {
   readonly isAsked: boolean
 }
 
-/** "The first one, it's for Ann Ito, ann@example.com": where the choice ends and somebody's particulars begin. */
-function firstOfTwo(text: string): number | undefined {
-  const end = /[,.;]\s/.exec(text)?.index
-  return end !== undefined && findEmails(text.slice(end)).length > 0 ? end : undefined
+const CUT =
+  /\s*(?:[,.;]\s|\b(?:and|but|with|for|und|aber|mit|fur|y|pero|con|et|mais|avec|pour|e|ma|per|mas|com|na|lakini|kwa)\b\s)/g
+
+/** "The second one, and make it half board", "1 but for 3 people": where a choice ends and more is said. */
+function choiceAndMore(
+  text: string,
+  options: readonly MessageOption[],
+  eager: boolean,
+): { readonly option: string; readonly rest: number } | undefined {
+  for (const cut of [...fold(text).matchAll(CUT)].slice(0, 4)) {
+    const head = text.slice(0, cut.index)
+    const tail = text.slice(cut.index)
+    const isMore = findEmails(tail).length > 0 || MORE.test(fold(tail)) || resolveParty(tail) !== undefined
+    const isShort = (head.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 8
+    const option =
+      isMore && isShort && !IS_CHANGE.test(fold(head)) ? resolveChoice(head, options, { eager }) : undefined
+    if (option !== undefined) return { option, rest: cut.index + (/^\s*[,.;]/.test(cut[0]) ? cut[0].length : 0) }
+  }
+  return undefined
 }
+
+const IS_CHANGE = /\b(?:instead|change|make it|make the|rather than|nights?|adults?|people|kids?|children)\b/
+const MORE =
+  /\b(?:make it|change|nights?|adults?|people|persons?|kids?|child(?:ren)?|board|breakfast|from|on the|instead|add|nachte|personen|halbpension|vollpension|fruhstuck|noches|personas|media pension|nuits|personnes|notti|persone|noites|pessoas|usiku|watu)\b|\?\s*$/
 
 function answerChoice(text: string, { options, answer, isAsked }: Choices): Answered | undefined {
   const words = fold(text).trim().split(/\s+/).length
   const isQuestion =
     /\?\s*$/.test(text) || /^\W*(?:what|how|when|where|why|which|is|are|does|do|can|could)\b/.test(fold(text))
-  const isChange = /\b(?:instead|change|make it|make the|rather than|nights?|adults?|people|kids?|children)\b/.test(
-    fold(text),
-  )
-  const first = firstOfTwo(text)
-  const led =
-    first === undefined || isQuestion ? undefined : resolveChoice(text.slice(0, first), options, { eager: isAsked })
-  if (first !== undefined && led !== undefined)
-    return { commands: [{ command: 'choose', option: led }], rest: first + 1 }
+  const both = /^\W*(?:what|how|when|where|why|which|is|are|does|do|can|could)\b/.test(fold(text))
+    ? undefined
+    : choiceAndMore(text, options, isAsked)
+  if (both) return { commands: [{ command: 'choose', option: both.option }], rest: both.rest }
+  const isChange = IS_CHANGE.test(fold(text))
   const chosen = isQuestion || isChange || words > 16 ? undefined : resolveChoice(text, options, { eager: isAsked })
   if (chosen !== undefined) return { commands: [{ command: 'choose', option: chosen }] }
   if (!isAsked) return undefined
@@ -153,6 +169,8 @@ function answerSlot(name: SlotName, text: string, { options, context }: Slot): A
   if (NAMES.has(name)) return answerPeople(name, text)
   if (name === 'adults') return answerParty(text)
   const words = fold(text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  // "3 nights, 2 adults": the general reading fills both; and "two adults" are no nights.
+  if (saysOfParty(text, COUNTS.has(name))) return undefined
   if (words > (COUNTS.has(name) ? 4 : 5)) return undefined
   if (
     /\b(?:instead|change|actually|not|cancel|stop|never ?mind|help|human|agent|hotel|flight)\b/.test(fold(text)) &&
@@ -183,6 +201,9 @@ function dayOption(text: string, options: readonly MessageOption[]): MessageOpti
   return numbers.length === 0 && byName.length === 1 ? byName[0] : undefined
 }
 
+const saysOfParty = (text: string, isAnyCount: boolean): boolean =>
+  resolveParty(text)?.adults !== undefined && (isAnyCount || /[,;]|\b(?:and|for|with|und|y|et|e|na)\b/.test(fold(text)))
+
 /** Two days for one slot of a pair are for the general reading, which fills both. */
 const isRange = (name: SlotName, text: string, context: SlotContext): boolean => {
   const pair = name === 'depart_date' || name === 'check_in' ? (['depart_date', 'return_date'] as const) : undefined
@@ -209,13 +230,26 @@ function answerPeople(name: SlotName, text: string): Answered | undefined {
 }
 
 function answerAges(text: string): Answered | undefined {
-  if (/\b(?:adults?|nights?|instead|change|actually)\b/.test(fold(text))) return undefined
+  if (NOT_AGES.test(fold(text))) return agesAndMore(text)
   if (/^\W*(?:no|none|nope)\b.{0,24}(?:kids|children)?\W*$/.test(fold(text)))
     return { commands: [{ command: 'set', slot: 'kids', value: '0', text: text.trim() }] }
   const ages = resolveAges(text)
   return ages.length > 0
     ? { commands: [{ command: 'set', slot: 'children_ages', value: ages.join(','), text: text.trim() }] }
     : undefined
+}
+
+const NOT_AGES = /\b(?:adults?|nights?|instead|change|actually|board|breakfast|hotel|from|flights?)\b/
+
+/** "4, and we'd like full board": the ages up to where something else begins. */
+function agesAndMore(text: string): Answered | undefined {
+  for (const cut of [...fold(text).matchAll(CUT)].slice(0, 6).reverse()) {
+    const head = text.slice(0, cut.index)
+    if (NOT_AGES.test(fold(head)) || /\p{L}{4}/u.test(head)) continue
+    const answered = answerAges(head)
+    return answered && { ...answered, rest: cut.index }
+  }
+  return undefined
 }
 
 function answerParty(text: string): Answered | undefined {
@@ -228,6 +262,9 @@ function answerParty(text: string): Answered | undefined {
   if (party.children_ages)
     commands.push({ command: 'set', slot: 'children_ages', value: party.children_ages.join(','), text: said })
   if (party.kids) commands.push({ command: 'set', slot: 'kids', value: String(party.kids), text: said })
-  const isWhole = said.slice(0, party.from).trim().length < 24 && said.slice(party.to).trim().length < 12
-  return commands.length > 0 && isWhole ? { commands } : undefined
+  const rest = said.slice(party.to)
+  const isWhole = said.slice(0, party.from).trim().length < 24 && rest.trim().length < 12
+  if (commands.length === 0 || !isWhole) return undefined
+  const saysMore = resolveNights(rest).length > 0 || /[,;]\s*\p{L}{4}/u.test(rest)
+  return saysMore ? { commands, rest: text.indexOf(said) + party.to } : { commands }
 }

@@ -39,7 +39,9 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
     const set =
       (context.is_under_way ? Object.entries(context.slots).find(([name]) => name === slot)?.[1] : undefined) ??
       (slot === names.last ? start : undefined) ??
-      (context.is_correction ? Object.entries(context.slots).find(([name]) => name === names.first)?.[1] : undefined)
+      (context.is_correction || (context.is_under_way && slot === names.last)
+        ? Object.entries(context.slots).find(([name]) => name === names.first)?.[1]
+        : undefined)
     const near = isDate(value) ? anchorDay({ value, text: date.text }, set, findings.today) : value
     fills.push({ slot, value: near, text: date.text, from: date.from })
   }

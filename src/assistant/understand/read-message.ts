@@ -72,7 +72,7 @@ const COMES_FIRST: ReadonlySet<string> = new Set(['handoff', 'restart', 'stop', 
 function withAnswer(answer: readonly Command[], rest: readonly Command[]): readonly Command[] {
   const isChange = rest.some(({ command }) => command === 'set' || command === 'correct')
   if (answer.length > 0 && rest.every(({ command }) => command === 'clarify')) return answer
-  const chosen = answer.filter(({ command }) => command === 'choose')
+  const chosen = answer.filter(({ command }) => command === 'choose' || command === 'set')
   return isChange ? [...chosen, ...rest.filter(({ command }) => command !== 'deny')] : [...answer, ...rest]
 }
 
