@@ -60,16 +60,19 @@ function freshJourney(
   const isLinked =
     start !== undefined &&
     next !== undefined &&
-    /^\s*(?:to|->|→|-|nach|in die|a|à|para|per|pour)\s*(?:the )?$/.test(folded.slice(start.to, next.from))
-  const isJourney = places.length >= 2 && (isLinked || /\bfrom\b/.test(folded))
+    /^\s*(?:to|->|→|-|nach|in die|zur|zum|a|al|alla?|au|aux|ao|para|per|pour|hacia|vers|verso|hadi|mpaka|kwenda)\s*(?:the |la |le |l')?$/.test(
+      folded.slice(start.to, next.from),
+    )
+  const isJourney = places.length >= 2 && (isLinked || /\b(?:from|kutoka)\b/.test(folded))
   if (start && OWN_FLIGHTS.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const isPlaceOnly =
     start !== undefined && `${folded.slice(0, start.from)}${folded.slice(start.to)}`.trim().length <= 4
   if (isPlaceOnly) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const hasStay = traits.hotel_type !== undefined || traits.board !== undefined || nights.length > 0
   const isSpecific =
-    /\b(?:flights?|fly|transfers?|taxi|train|bus|hotels?|vuelos?|vols?|flug|voli|volo|voos?)\b/.test(folded) &&
-    !kinds.has('plan_trip')
+    /\b(?:flights?|fly|transfers?|taxi|train|bus|hotels?|vuelos?|vols?|fluge?|voli|volo|voos?|ndege|traslados?|transferts?|trasferiment[oi]|zug|tren|treno|comboio|treni)\b/.test(
+      folded,
+    ) && !kinds.has('plan_trip')
   const isAsking = acts.some(({ act }) => act === 'ask' || act === 'handoff')
   const isGoing = start !== undefined && kinds.size === 0 && !isAsking && GOING.test(folded)
   if (isGoing || PLAN_AGAIN.test(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }

@@ -131,7 +131,7 @@ const isLanding = ({ folded }: Findings, { from }: PlaceFound, { workflow }: Fil
   /\b(?:land(?:ing)?|arriv(?:e|ing))\b[^.!?;]{0,24}\b(?:in|at)\s+$/.test(folded.slice(0, from))
 
 function roleOf(
-  { folded }: Findings,
+  { folded, places }: Findings,
   place: PlaceFound,
   { index, context }: { readonly index: number; readonly context: FillContext },
 ): Role {
@@ -139,7 +139,8 @@ function roleOf(
   const after = folded.slice(place.to, place.to + 40)
   if (NOT.test(before) || isReplaced(folded, place) || TRAVELS.test(folded.slice(place.to))) return 'none'
   if (VIA.test(before)) return 'via'
-  if (PART_OF.test(before) || (context.workflow === 'search_hotels' && OF.test(before))) return 'destination'
+  const isStay = context.workflow === 'search_hotels' && places.length === 1
+  if (PART_OF.test(before) || (isStay && OF.test(before))) return 'destination'
   if (ORIGIN.test(before)) return 'origin'
   if (
     AT_THE_END.test(after) ||
