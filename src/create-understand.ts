@@ -1,6 +1,5 @@
 import type { AdviceCounters, Advise } from '#src/assistant/dialogue/create-advise.ts'
 import type { Understand } from '#src/assistant/turn.ts'
-import { cascadeThreshold, loadThresholds } from '#src/assistant/understand/cascade-threshold.ts'
 import { chooseEngine } from '#src/assistant/understand/choose-engine.ts'
 import { loadForeignModel } from '#src/assistant/understand/foreign-model.ts'
 import type { HaikuCounters } from '#src/assistant/understand/haiku-engine.ts'
@@ -44,7 +43,6 @@ export async function createUnderstand({ config, reference, log }: Needs): Promi
     mode,
     local,
     haiku: haiku.understand,
-    threshold: cascadeThreshold(loadThresholds()),
   })
   const gauges = gaugesOf(() => ({ ...haiku.counters(), ...counters() }))
   return Object.assign(holdBackForeign(understand, measure), { gauges, advise })

@@ -10,7 +10,7 @@ import { assertSame, cleanText, type Incoming, keyOf } from './incoming.ts'
 import type { Limits } from './limits.ts'
 import { type Prepared, prepareAnswer } from './prepare-answer.ts'
 import { firstKept } from './recollection.ts'
-import { keepTrace } from './trace.ts'
+import { dropTrace, keepTrace } from './trace.ts'
 
 export interface Reception {
   /** How long it may go on; 0 when it is complete in itself. Absent: leaves an open burst as it is. */
@@ -101,6 +101,7 @@ async function tryToAccept(engine: Engine, id: string, { incoming, text, how, se
   const prepared = before && isTakeable(before) ? await prepareAnswer(engine, before, change) : undefined
   const quick =
     prepared && (await store(each => isTakeable(each) && prepared.isAsSeen(each), prepared.change, prepared))
+  if (prepared?.trace && !quick?.changed) dropTrace(engine, prepared.trace)
   const stored = quick?.changed ? quick : await store(isTakeable, change)
   const { document } = stored
   if (document.deleted_at !== null) throw conversationNotFound()

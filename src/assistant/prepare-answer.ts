@@ -36,7 +36,12 @@ export async function prepareAnswer(
     const record = await understandAll(engine, claim, messagesOf(claim, turn))
     const finished = await answerWithoutTools(engine, { claim, turn: { ...turn, attempt: 0 }, record, began })
     const isAsSeen = (current: Conversation) =>
-      current.next_seq === seen.next_seq && current.lease.epoch === seen.lease.epoch && current.turn === null
+      current.next_seq === seen.next_seq &&
+      current.lease.epoch === seen.lease.epoch &&
+      current.turn === null &&
+      current.language === seen.language && // another hello may have brought these
+      current.zone === seen.zone &&
+      current.locale === seen.locale
     if (!finished || needsRoom(claim, finished.result.replies, engine.limits))
       return { isAsSeen, claim, change: current => recorded(take(current), record) }
     const commit = commitOf(engine, claim.id, { result: finished.result, now: system_clock() })

@@ -99,3 +99,8 @@ function nameCommand(command: Command): Readonly<Record<string, string>> {
 export function keepTrace({ traces, scheduler, log }: Engine, trace: Trace): void {
   scheduler.track(traces.insert(trace).catch(error => logFailure(log, error, { trace: trace.id })))
 }
+
+/** Takes away the trace of a turn that was prepared and could not be stored: another one tells what came of it. */
+export function dropTrace({ traces, scheduler, log }: Engine, trace: Trace): void {
+  scheduler.track(traces.delete(trace.id).catch(error => logFailure(log, error, { trace: trace.id })))
+}

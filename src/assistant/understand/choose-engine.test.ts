@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command, Understanding } from '#src/domain/understanding.ts'
 import type { UnderstandRequest } from '../turn.ts'
+import { cascadeThreshold, loadThresholds } from './cascade-threshold.ts'
 import { chooseEngine } from './choose-engine.ts'
-import { cascadeThreshold } from './intent-card.ts'
 
 const YES: Command = { command: 'affirm' }
 const NIGHTS: Command = { command: 'set', slot: 'nights', value: '4', text: '4' }
@@ -77,7 +77,11 @@ describe('chooseEngine', () => {
   })
 
   it('cascade: what the local engine is not sure of', async () => {
-    expect(await answeredBy('cascade', { commands: [YES], confidence: cascadeThreshold() - 0.01 })).toBe('haiku')
-    expect(await answeredBy('cascade', { commands: [YES], confidence: cascadeThreshold() })).toBe('local')
+    expect(
+      await answeredBy('cascade', { commands: [YES], confidence: cascadeThreshold(loadThresholds()) - 0.01 }),
+    ).toBe('haiku')
+    expect(await answeredBy('cascade', { commands: [YES], confidence: cascadeThreshold(loadThresholds()) })).toBe(
+      'local',
+    )
   })
 })

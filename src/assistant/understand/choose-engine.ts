@@ -1,6 +1,6 @@
 import type { Command, Understanding } from '#src/domain/understanding.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
-import { cascadeThreshold } from './intent-card.ts'
+import { cascadeThreshold, loadThresholds } from './cascade-threshold.ts'
 
 interface Engines {
   readonly mode: 'auto' | 'haiku' | 'cascade' | 'local'
@@ -16,7 +16,12 @@ const SURE = 0.9
 
 /** The engine that understands. `auto`: Haiku for everything but a plain answer to the question that stands, the local engine
  *  where there is no key. `cascade`: local first, Haiku for what it is not sure of. */
-export function chooseEngine({ mode, local, haiku, threshold = cascadeThreshold() }: Engines): Understand {
+export function chooseEngine({
+  mode,
+  local,
+  haiku,
+  threshold = cascadeThreshold(loadThresholds()),
+}: Engines): Understand {
   if (!haiku || mode === 'local') return local
   if (mode === 'haiku') return haiku
   const isEnough = mode === 'auto' ? isPlainAnswer : (reading: Understanding) => reading.confidence >= threshold
