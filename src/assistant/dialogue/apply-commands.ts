@@ -117,7 +117,14 @@ function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
   if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
   else if (openAgain(turn, candidates)) say(turn, { key: 'change_what' })
   else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(name => toStart(turn, name)) })
+  else if (turn.has_leant) sayPeriod(turn)
   else notUnderstood(turn)
+}
+
+/** "Sometime in July", before a day is asked for: understood, and kept. */
+function sayPeriod(turn: DialogueTurn): void {
+  const { period } = turn.leanings
+  if (period && topOf(turn)?.slots.destination === undefined) say(turn, { key: 'noted', values: { what: period.text } })
 }
 
 /** "Change the date", without a new one: what is known of it is dropped, so that the journey asks for it. */

@@ -80,6 +80,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       filled: [],
       shown: conversation.tail.findLast(({ role }) => role === 'assistant')?.options ?? [],
       leanings: remembered.leanings,
+      has_leant: false,
       misses: remembered.misses,
       undo: remembered.undo,
       has_chosen: false,

@@ -78,6 +78,8 @@ export interface DialogueTurn {
   readonly filled: { readonly slot: SlotName; readonly is_chosen: boolean }[]
   /** What was wished for that is no slot yet. */
   leanings: Leanings
+  /** Something of that was said in this turn. */
+  has_leant: boolean
   /** Consecutive turns that were not understood. */
   misses: number
   /** `known`: a traveller with a sign-in, of whom something may be kept; `guest`: nothing beyond this conversation. */

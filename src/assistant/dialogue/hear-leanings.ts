@@ -11,7 +11,11 @@ const MOST_THEMES = 6
 export function hearLeanings(turn: DialogueTurn, commands: readonly SaidCommand[]): void {
   if (commands.some(({ command }) => command.command === 'ask' || command.command === 'out_of_scope')) return
   const when = { now: localNow(turn.now, turn.zone), language: turn.speech.language }
-  for (const text of turn.heard) turn.leanings = joined(turn.leanings, resolveLeanings(text, when))
+  for (const text of turn.heard) {
+    const heard = resolveLeanings(text, when)
+    turn.leanings = joined(turn.leanings, heard)
+    turn.has_leant ||= heard.period !== null || heard.themes.length > 0
+  }
 }
 
 const joined = (before: Leanings, { period, themes }: Leanings): Leanings => ({

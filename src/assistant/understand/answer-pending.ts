@@ -40,12 +40,23 @@ export function answerPending({ text, pending, options, context }: Question): An
 
 /** "Actually, the first one instead": a place in the list, which a question asked since then does not turn into a day. */
 function answerPlace(text: string, pending: Pending, options: readonly MessageOption[]): Answered | undefined {
+  const suggested = answerSuggestion(text, pending, options)
+  if (suggested) return suggested
   const found = resolvePlaceInList(text)
   const isDay = pending.kind === 'slot' && /date|check/.test(pending.name) && !found?.is_sure
   if (!found || isDay) return undefined
   const isPlace = pending.kind === 'slot' && pending.name === 'destination' && options.length > 1
   const isShown = pending.kind === 'choice' || pending.kind === 'disambiguation' || isPlace
   const option = isShown ? options[found.place - 1]?.id : String(found.place)
+  return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
+}
+
+/** "El primero", of places that were suggested; a name is a place by itself. */
+function answerSuggestion(text: string, pending: Pending, options: readonly MessageOption[]): Answered | undefined {
+  if (pending.kind !== 'slot' || pending.name !== 'destination' || options.length < 2) return undefined
+  const said = lettersOf(text).split(' ')
+  const isNamed = options.some(({ title }) => said.some(word => word.length > 3 && fold(title).includes(word)))
+  const option = isNamed || said.length > 4 ? undefined : resolveChoice(text, options, { eager: true })
   return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
 }
 
