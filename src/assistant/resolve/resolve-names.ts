@@ -7,7 +7,10 @@ const LABEL =
   /^(?:(?:the\s+)?(?:names?|travell?ers?|passengers?|guests?|adults?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|lead|main|contact(?:\s+person)?|we\s+are|we're|it's|its|it\s+is|they\s+are|i\s+am|i'm|im|my\s+name\s+is|my\s+name's|this\s+is|me|myself|my\s+(?:wife|husband|partner|daughter|son|baby|mother|father|mom|mum|dad|sister|brother|friend)|my|her|his|their|here\s+(?:are|is|you\s+go)|sure|ok(?:ay)?|hi|hello|yes|are|is|as\s+follows|of\s+the|of\s+all|first|second|third|and|our|the|email|e-mail|mail|phone|tel|telephone|mobile|number|contact|reach\s+me|at|please|thanks|thank\s+you|under\s+the\s+name(?:\s+of)?|on\s+the\s+name\s+of|in\s+the\s+name\s+of)\b[\s:,\-–]*)+/i
 const PART = /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u
 const NOT_A_NAME =
-  /^(?:the|a|an|and|or|to|from|in|on|at|for|with|of|is|are|was|we|you|it|my|our|your|please|thanks|thank|yes|no|ok|okay|sure|book|want|need|would|like|can|could|should|have|has|hotel|hotels|flight|flights|trip|lodge|nights?|days?|adults?|child|children|kids?|people|what|when|where|which|how|why|does|do|did|will|price|cost|fees?|breakfast|email|phone|number|same|before|later|not|don't|know|yet|make|change|cancel|stop|help|back|go|instead|nothing|something|none|skip|vegan|vegetarian|insurance|visa|all|good|great|fine|looks?|sounds?|hello|hi|hey|never|mind|actually|next|continue|ready|done|already|premium|economy|business|class|cabin|cheap|expensive|pay|payment|card|never|mind|start|over|wait|human|agent|person|talk|speak|repeat|again|cheaper|cheapest|first|second|third|one|two|three)$/i
+  /^(?:the|a|an|and|or|to|from|in|on|at|for|with|of|is|are|was|we|you|it|my|our|your|please|thanks|thank|yes|no|ok|okay|sure|book|want|need|would|like|can|could|should|have|has|hotel|hotels|flight|flights|trip|lodge|nights?|days?|adults?|child|children|kids?|people|what|when|where|which|how|why|does|do|did|will|price|cost|fees?|breakfast|email|phone|number|same|before|later|not|don't|know|yet|make|change|cancel|stop|help|back|go|instead|nothing|something|none|skip|vegan|vegetarian|insurance|visa|all|good|great|fine|looks?|sounds?|hello|hi|hey|never|mind|actually|next|continue|ready|done|already|premium|economy|business|class|cabin|cheap|expensive|pay|payment|card|never|mind|start|over|wait|human|agent|person|talk|speak|repeat|again|cheaper|cheapest|first|second|third|one|two|three|danke|dankeschon|gracias|merci|grazie|obrigad[oa]|asante|bitte|prego|tafadhali|hola|hallo|ciao|bonjour|habari|nein|nee|oui|non|hapana|ndiyo|vale|perfecto|super|toll|prima)$/iu
+// "Vale, Ana Pérez y Luis Pérez": a yes before names, where two words with capitals follow.
+const YES_FIRST =
+  /^\s*(?:[Vv]ale|[Cc]laro|[Jj]a|[Gg]ern|[Oo]ui|[Dd]['’]accord|[Ss][iíì]|[Cc]erto|[Vv]a bene|[Ss]im|[Nn]diyo|[Ss]awa)[,.!:]?\s+(?=\p{Lu}\p{L}+\s+\p{Lu})/u
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ibn|ben|bint|y|zu|zur|ten|ter|st\.?)$/i
 
 /** Names of people in a list written by hand: "Anna Muster, Ben Muster and Carla Muster", one a line, with titles, labels and
@@ -15,7 +18,7 @@ const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin
  *  any part of the list cannot be a name, so that a sentence is never taken for people. Who is said to be under 18 comes
  *  last, so that the grown-ups of a party stand first. */
 export function resolveNames(text: string): readonly string[] {
-  const undated = text.replace(BIRTHDAY, ' ')
+  const undated = text.replace(YES_FIRST, '').replace(BIRTHDAY, ' ')
   const isNumbered = /^\W*1\s*[.)]/.test(undated)
   const rest = (isNumbered ? undated.replace(/(?<![\p{L}\p{N}(])\d{1,2}\s*[.)]\s*/gu, '\n') : undated)
     .replace(/^\s*[-•*\d.)]+\s*(?=\p{L})/gmu, '')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONFIRMING, commandsOf } from './said.ts'
+import { asked, CONFIRMING, commandsOf } from './said.ts'
 
 describe('what other languages write as "of" is no "from"', () => {
   it.each([
@@ -48,3 +48,14 @@ it('a year before a number of nights is no price', () =>
   expect(
     commandsOf('Natafuta hoteli Diani kuanzia tarehe 3 Machi 2027 kwa usiku 4', { language: 'sw' }).join(),
   ).not.toContain('budget'))
+
+describe('names, in other languages', () => {
+  it.each(['vale, Ana Perez y Luis Perez', 'Ja, Ana Perez und Luis Perez', 'sì, Ana Perez e Luis Perez'])(
+    'stand after a yes: %s',
+    text => expect(commandsOf(text, asked('traveler_names')).join()).toContain('traveler_names=Ana Perez; Luis Perez'),
+  )
+
+  it.each(['danke!', 'Gracias', 'merci', 'asante'])('are no thanks: %s', text =>
+    expect(commandsOf(text, asked('traveler_names')).join()).not.toContain('traveler_names'),
+  )
+})
