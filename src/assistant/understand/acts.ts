@@ -129,7 +129,7 @@ export function readSocial({ folded }: Clause): Act | undefined {
 const PAYING =
   /^\W*(?:(?:ok|please|now|yes)[\s,]+)*(?:(?:i|we)(?:'d|'ll| would| will| am| are|'m)? (?:(?:want|like|need|wish|wanna|ready|now) )*(?:to )?)?pay(?: (?:now|please|it|for (?:it|that|this|my \w+|our \w+|the \w+)|(?:the|my|our) (?:deposit|balance|rest|bill|booking|trip)))*\W*$|\b(?:payment|paying|pay) (?:link|page)\b|\blink (?:to|for) pay|\bcard (?:was|got|is|has been|keeps being)? ?(?:declined|rejected|refused)|\bpayment (?:failed|did not|didn't|does not|doesn't|was (?:declined|rejected|refused)|went wrong|is not working)|\b(?:i|we)(?:'ve| have)? (?:already |just )?paid\b(?! (?:for by|by|with))/
 const PAPERS =
-  /\b(?:where (?:is|are)|send|resend|e-?mail|mail|give|show|need|want|get|download|have not (?:got|received)|haven't (?:got|received)|missing)\b(?: (?:me|us|again|to see|to have))* (?:the|my|our|a|all) (?:\w+ )?(?:documents?|pdfs?|papers|vouchers?)\b/
+  /\b(?:where (?:is|are)|send|resend|e-?mail|mail|give|show|need|want|get|download|have not (?:got|received)|haven't (?:got|received)|missing)\b(?: (?:me|us|again|to see|to have))* (?:the|my|our|a|all) (?:\w+ )?(?:documents?|pdfs?|papers|vouchers?|invoices?|receipts?)\b|\b(?:can|could|may) (?:i|we|you) (?:get|have|see|send|download|resend|email) (?:me |us )?(?:the|my|our|a|an) (?:\w+ )?(?:documents?|papers|invoices?|receipts?|vouchers?)\b|\b(?:did|have) you (?:get|got|receive[d]?|see) (?:my|our|the) (?:payment|money|transfer)\b/
 
 /** Words of somebody who pays, has paid or waits for papers: what a booking's own page shows. */
 export const speaksOfBooked = (folded: string): boolean => PAYING.test(folded) || PAPERS.test(folded)
@@ -155,9 +155,12 @@ function readBookingAct({ folded, is_question }: Clause): Act | undefined {
   )
     return firm('cancel_booking')
   if (CHANGE_BOOKING.test(folded) && MINE.test(folded) && !isPolicy) return firm('change_booking')
-  if (BOOKING_STATUS.test(folded) || speaksOfBooked(folded)) return firm('booking_status')
+  if (BOOKING_STATUS.test(folded) || BY_REFERENCE.test(folded) || speaksOfBooked(folded)) return firm('booking_status')
   return undefined
 }
+
+/** A reference, and nothing that is to be done with it. */
+const BY_REFERENCE = /^\W*(?:[\p{L}']+\s+){0,6}tw[- ]?[a-z0-9]{6}\W*$/u
 
 /** "¿Puedo cancelar?", "kann ich stornieren?" ask what happens then, in front of whatever stands open. */
 const MAY_CANCEL =

@@ -1,8 +1,8 @@
 import { addDays, dateIn, daysBetween } from '#src/domain/dates.ts'
 import { invalidField } from '#src/kernel/errors.ts'
 
-/** Eighteen months. */
-const MOST_DAYS_AHEAD = 548
+/** How far ahead anything is sold: eighteen months. */
+export const MOST_DAYS_AHEAD = 548
 const MOST_NIGHTS = 60
 
 interface Day {
