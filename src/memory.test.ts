@@ -204,6 +204,41 @@ describe('memory with consent', () => {
     expect((await as(await person()).say('hello')).text).toContain('Hello! I plan trips')
   })
 
+  it('keeps nothing on a yes with a change beside it', async () => {
+    const token = await person()
+    const talk = as(token)
+    await book(talk)
+    expect((await talk.say('yes, and for 3 adults')).text).not.toContain('I will remember')
+    expect(await preferencesOf(token)).not.toHaveProperty('party')
+  })
+
+  it('takes the pick-up of a transfer for no home', async () => {
+    const token = await person()
+    const talk = as(token)
+    await talk.say('a transfer from Mombasa airport to Diani on 5 March 2027 at 10:00 for 2 adults')
+    expect((await talk.say('what do you know about me?')).text).not.toMatch(/departure/)
+  })
+
+  it('takes a change back for later journeys too', async () => {
+    const talk = as('')
+    await talk.say('a hotel in Diani from 3 March 2027 for 4 nights, 2 adults')
+    await talk.say('make it 4 adults')
+    expect((await talk.say('undo that')).text).toContain('2 adults')
+    const { text } = await talk.say('and flights from Frankfurt to Mombasa on 3 March 2027')
+    expect(text).toContain('2 adults')
+    expect(text).not.toContain('4 adults')
+  })
+
+  it('shows staff no trips of customers as their own', async () => {
+    await book(as(await person()))
+    const body = { email: 'manager@demo.test', password: 'weaver-demo-2026' }
+    const login = await server.call({ method: 'POST', path: '/auth/login', body })
+    const token = login.body.data.access_token
+    expect((await server.call({ path: '/bookings', token })).body.meta.total).toBeGreaterThan(0)
+    expect((await as(token).say('what do you know about me?')).text).not.toMatch(/bookings? of yours/)
+    expect((await as(token).say('like last time, please')).text).not.toContain('TW-')
+  })
+
   it('leaves nothing of it in a trace', async () => {
     const token = await person()
     const talk = as(token)

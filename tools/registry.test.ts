@@ -45,6 +45,13 @@ describe('the list of tools', () => {
     }
   })
 
+  it('changes nothing under a permission to look', () => {
+    // A call for help is open to whoever may look; of money there is one permission, and it is not of travellers.
+    const known = ['record_offline_payment', 'refund_payment', 'request_human']
+    const changing = tools.filter(({ effect, permission }) => effect !== 'read' && permission.endsWith('.view'))
+    expect(changing.map(({ name }) => name).sort()).toEqual(known)
+  })
+
   it('has no output that names what we pay', () => {
     for (const { name, output } of tools) {
       const text = JSON.stringify(z.toJSONSchema(output, { io: 'output', unrepresentable: 'any' }))

@@ -64,6 +64,22 @@ export const preferences = z.strictObject({
     .optional(),
 })
 
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+
+/** A language that exists, in a region that exists: what is written; what is read may be older than that rule. */
+export const existingLanguage = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'is a language tag such as en or pt-BR')
+  .refine(isLanguage, { error: 'is no language that exists' })
+
+function isLanguage(tag: string): boolean {
+  const [language, region] = tag.split('-')
+  // Zod asks even when the pattern was not met; of a tag that is none, the names would throw.
+  if (!language || !/^[a-z]{2,3}$/.test(language) || (region && !/^[A-Z]{2}$/.test(region))) return false
+  return LANGUAGE_NAMES.of(language) !== undefined && (!region || REGION_NAMES.of(region) !== undefined)
+}
+
 export type Preferences = Readonly<z.infer<typeof preferences>>
 
 /** One thing to be remembered, by its topic and a value as commands carry it: `2,9,4` is two adults with children of nine

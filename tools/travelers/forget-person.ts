@@ -8,7 +8,7 @@ export const forgetPerson = defineTool({
     'Forget all wishes and all saved travellers of the caller. Bookings and conversations are not touched: they have their own ways to be erased.',
   input: z.strictObject({}),
   output: z.object({ preferences: z.boolean(), travelers: z.int() }).describe('What there was'),
-  permission: 'booking.view',
+  permission: 'booking.create',
   effect: 'write',
   http: 'DELETE /assistant/preferences',
   handler: async (_input, { services, actor }) => ({

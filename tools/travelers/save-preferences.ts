@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { preferences } from '#src/domain/preferences.ts'
+import { existingLanguage, preferences } from '#src/domain/preferences.ts'
 import { defineTool } from '../define.ts'
 import { shownPreferences } from './get-preferences.ts'
 
-const { party, home_airport, seat, diet, mobility, budget_level, language } = preferences.shape
+const { party, home_airport, seat, diet, mobility, budget_level } = preferences.shape
 
 export const savePreferences = defineTool({
   name: 'save_preferences',
@@ -17,10 +17,10 @@ export const savePreferences = defineTool({
     diet: diet.nullable(),
     mobility: mobility.nullable(),
     budget_level: budget_level.nullable(),
-    language: language.nullable(),
+    language: existingLanguage.optional().nullable(),
   }),
   output: shownPreferences,
-  permission: 'booking.view',
+  permission: 'booking.create',
   effect: 'write',
   http: 'PATCH /assistant/preferences',
   handler: (input, { services, actor }) => services.travelers.preferences.save(actor, input),

@@ -56,14 +56,43 @@ describe('what is kept of a traveller', () => {
     expect(kept).not.toHaveProperty('seat')
   })
 
-  it('leaves no document behind when the last of it is forgotten', async () => {
-    const before = await stored().count({})
+  it('leaves an empty document for a day when the last of it is forgotten, which lasts again once something is kept', async () => {
     const ann = person()
+    const row = async () => (await stored().find({ where: { owner_id: ann.id }, limit: 1 }))[0]
+    await call(savePreferences, { seat: null }, ann)
+    expect(await row()).toBeUndefined()
     await call(savePreferences, { seat: 'aisle' }, ann)
     await call(savePreferences, { seat: null }, ann)
-    expect(await stored().count({})).toBe(before)
-    await call(savePreferences, { seat: null }, ann)
-    expect(await stored().count({})).toBe(before)
+    expect((await row())?.kept).toEqual({})
+    expect(Date.parse((await row())?.expires_at ?? '') - Date.now()).toBeLessThanOrEqual(86_400_000)
+    await call(savePreferences, { seat: 'window' }, ann)
+    expect(await row()).toMatchObject({ kept: { seat: 'window' }, expires_at: null })
+  })
+
+  it('loses nothing that is kept while the last of something else is forgotten', async () => {
+    for (let round = 0; round < 20; round++) {
+      const ann = person()
+      await call(savePreferences, { seat: 'aisle' }, ann)
+      await Promise.all([
+        call(savePreferences, { seat: null }, ann),
+        call(savePreferences, { diet: ['halal'] }, ann),
+        call(savePreferences, { seat: null }, ann),
+      ])
+      expect(await call(getPreferences, {}, ann)).toMatchObject({ diet: ['halal'] })
+    }
+  })
+
+  it('keeps what is said while everything is being erased, or loses it whole', async () => {
+    const ann = person()
+    await call(savePreferences, { seat: 'aisle' }, ann)
+    const [saved] = await Promise.all([
+      call(savePreferences, { diet: ['halal'] }, ann),
+      call(forgetPerson, {}, ann),
+      call(forgetPerson, {}, ann),
+    ])
+    expect(saved.kept_for).toBe('person')
+    await call(savePreferences, { mobility: ['wheelchair'] }, ann)
+    expect(await call(getPreferences, {}, ann)).toMatchObject({ mobility: ['wheelchair'] })
   })
 
   it('is of one person and one company: the same id elsewhere sees nothing', async () => {
@@ -94,8 +123,22 @@ describe('what is kept of a traveller', () => {
     [{ home_airport: 'Qwrtzplk' }],
     [{ party: { adults: 0 } }],
     [{ language: 'German' }],
+    [{ language: 'xx' }],
+    [{ language: 'qq-QQ' }],
+    [{ language: 'en-QQ' }],
   ])('refuses %j', async input => {
     await expect(call(savePreferences, input, person())).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
+  })
+
+  it.each(['sw', 'pt-BR', 'yue', 'fil', null])('takes the language %j', async language => {
+    await call(savePreferences, { language }, person())
+  })
+
+  it('names the field of a language that does not exist', async () => {
+    await expect(call(savePreferences, { language: 'xx' }, person())).rejects.toMatchObject({
+      code: 'VALIDATION_FAILED',
+      details: { fields: [{ path: 'language', message: 'is no language that exists' }] },
+    })
   })
 
   it('ends for a guest after 30 days, and says that it is for the conversation alone', async () => {

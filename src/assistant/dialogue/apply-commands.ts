@@ -1,7 +1,7 @@
 import { SLOTS, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
 import { askWhichDay } from './ask-which-day.ts'
 import { choose, skip } from './choose-option.ts'
-import { type DialogueTurn, say, topOf, type Undo, type WorkingFrame } from './dialogue-turn.ts'
+import { type DialogueTurn, say, topOf, type Undo } from './dialogue-turn.ts'
 import { correct, fill, withinPeriod } from './fill-slot.ts'
 import type { SaidCommand } from './said-command.ts'
 import { start } from './start-journey.ts'
@@ -10,7 +10,7 @@ import { start } from './start-journey.ts'
  *  everything else in the turn. Returns false when a no or a farewell leaves nothing to be run. */
 export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand[]): boolean {
   let isToRun = true
-  const before = snapshotOf(topOf(turn))
+  const before = snapshotOf(turn)
   for (const { command } of commands) {
     switch (command.command) {
       case 'start':
@@ -75,8 +75,11 @@ const isGreeted = ({ said }: DialogueTurn, act: string): boolean =>
 const isChange = ({ command: { command } }: SaidCommand) =>
   command === 'set' || command === 'correct' || command === 'choose'
 
-const snapshotOf = (frame: WorkingFrame | undefined): Undo | null =>
-  frame ? { workflow: frame.workflow, slots: frame.slots, chosen: frame.options?.chosen ?? null } : null
+function snapshotOf(turn: DialogueTurn): Undo | null {
+  const frame = topOf(turn)
+  if (!frame) return null
+  return { workflow: frame.workflow, slots: frame.slots, chosen: frame.options?.chosen ?? null, known: turn.known }
+}
 
 /** Puts back what the last change replaced. Said twice, the change is there again. */
 function takeBack(turn: DialogueTurn): void {
@@ -86,8 +89,9 @@ function takeBack(turn: DialogueTurn): void {
     say(turn, { key: 'undo_nothing' })
     return
   }
-  turn.undo = snapshotOf(frame)
+  turn.undo = snapshotOf(turn)
   frame.slots = undo.slots
+  turn.known = undo.known
   turn.has_chosen = true
   if (frame.options) frame.options = { ...frame.options, chosen: undo.chosen }
   say(turn, { key: 'undone' })

@@ -37,6 +37,7 @@ const memory = z.object({
       workflow: z.string(),
       slots: z.partialRecord(z.enum(SLOTS), z.string()),
       chosen: z.string().nullable(),
+      known: z.partialRecord(z.enum(SLOTS), z.string()),
     })
     .nullable()
     .catch(null)

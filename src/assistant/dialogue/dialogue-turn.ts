@@ -37,6 +37,8 @@ export interface Undo {
   readonly workflow: string
   readonly slots: Slots
   readonly chosen: string | null
+  /** What served later journeys too. */
+  readonly known: Slots
 }
 
 /** What is kept of a person, as the store has it. */

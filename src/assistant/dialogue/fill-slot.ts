@@ -1,4 +1,4 @@
-import type { SlotName } from '#src/domain/understanding.ts'
+import type { SlotName, WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import { anchorDay } from '../understand/anchor-day.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
@@ -18,11 +18,15 @@ const SHARED: ReadonlySet<string> = new Set<SlotName>([
   'budget',
 ])
 
+/** Where a journey begins at home; the origin of any other is a pick-up of that day alone. */
+export const FROM_HOME: ReadonlySet<string> = new Set<WorkflowName>(['plan_trip', 'search_flights'])
+
 /** Fills a slot of the journey on top; what serves every journey is kept for later ones too. */
 export function fill(turn: DialogueTurn, slot: SlotName, value: string): void {
   const frame = topOf(turn)
   const isNew = frame?.slots[slot] !== value
-  const isKept = SHARED.has(slot) || !frame
+  const isShared = SHARED.has(slot) && (slot !== 'origin' || FROM_HOME.has(frame?.workflow ?? ''))
+  const isKept = isShared || !frame
   if (isKept) turn.known = withSlot(turn.known, slot, value)
   if (frame) frame.slots = withSlot(frame.slots, slot, value)
   if (isNew) turn.filled.push({ slot, is_chosen: false })

@@ -1,7 +1,7 @@
 import { hasPreferences, type Preferences, type PreferenceTopic } from '#src/domain/preferences.ts'
 import { type Actor, isStaff } from '#src/kernel/access.ts'
 import { toInstant } from '#src/kernel/clock.ts'
-import { asAppError, invalidField } from '#src/kernel/errors.ts'
+import { AppError, asAppError, invalidField } from '#src/kernel/errors.ts'
 import { derivedId } from '#src/kernel/ids.ts'
 import { defineCollection } from '#src/store/collections.ts'
 import type { Store, Stored } from '#src/store/port.ts'
@@ -15,7 +15,8 @@ interface StoredPreferences extends Stored {
   readonly owner_id: string
   readonly kept: Preferences
   readonly updated_at: string
-  /** Of a guest's, 30 days after the last change, as their token; null for somebody with a sign-in. */
+  /** Of a guest's, 30 days after the last change, as their token; null for somebody with a sign-in. What is empty goes
+   *  after a day. */
   readonly expires_at: string | null
 }
 
@@ -50,7 +51,9 @@ const idOf = ({ organization_id, owner_id }: Owner): string => derivedId('prf', 
 
 const ownerOf = ({ id, organization_id }: Actor): Owner => ({ organization_id, owner_id: id })
 
-const GUEST_MS = 30 * 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+const GUEST_MS = 30 * DAY_MS
+const MOST_TRIES = 3
 
 type Needs = Pick<Dependencies, 'store' | 'clock' | 'system_clock' | 'reference'>
 
@@ -75,29 +78,37 @@ export function createPreferences({ store, clock, system_clock, reference }: Nee
   return {
     get,
 
-    /** VALIDATION_FAILED when the home airport is no place we know. */
+    /** VALIDATION_FAILED when the home airport is no place we know; BUSY when others keep erasing it meanwhile. */
     async save(actor: Actor, change: PreferencesChange): Promise<ShownPreferences> {
       if (change.home_airport) assertKnown(change.home_airport)
       const owner = ownerOf(actor)
       const id = idOf(owner)
-      const expires_at = actor.role === 'guest' ? toInstant(system_clock() + GUEST_MS) : null
-      const stamp = { updated_at: toInstant(clock()), expires_at }
-      const fresh = { id, schema_version: 1, ...owner, kept: changed({}, change), ...stamp }
-      if (hasPreferences(fresh.kept)) {
-        const { inserted } = await all.insert(fresh)
-        if (inserted) return get(actor)
+      const updated_at = toInstant(clock())
+      const withChange = (before: Preferences) => {
+        const kept = changed(before, change)
+        return { kept, updated_at, expires_at: endOf(actor, kept) }
       }
-      const amended = await all.amend(
-        id,
-        () => true,
-        before => ({ ...before, kept: changed(before.kept, change), ...stamp }),
-      )
-      if (amended && !hasPreferences(amended.document.kept)) await all.delete(id)
-      return get(actor)
+      const fresh = { id, schema_version: 1, ...owner, ...withChange({}) }
+      // Erased or expired between the two, it begins anew. An empty one is never deleted here: another may be writing to it.
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        if (hasPreferences(fresh.kept) && (await all.insert(fresh)).inserted) return get(actor)
+        const amended = await all.amend(
+          id,
+          () => true,
+          before => ({ ...before, ...withChange(before.kept) }),
+        )
+        if (amended || !hasPreferences(fresh.kept)) return get(actor)
+      }
+      throw new AppError('BUSY', 'Your wishes are being changed elsewhere; please try again.')
     },
 
     /** Forgets all of it. True when there was something. */
     erase: (actor: Actor): Promise<boolean> => erasePreferences(store, ownerOf(actor)),
+  }
+
+  function endOf({ role }: Actor, kept: Preferences): string | null {
+    if (!hasPreferences(kept)) return toInstant(system_clock() + DAY_MS)
+    return role === 'guest' ? toInstant(system_clock() + GUEST_MS) : null
   }
 
   function assertKnown(place: string) {

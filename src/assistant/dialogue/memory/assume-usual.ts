@@ -3,6 +3,7 @@ import type { WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
 import { needsOf, showWishes } from '#src/workflows/show-wishes.ts'
 import { type DialogueTurn, type Kept, say, topOf, type WorkingFrame } from '../dialogue-turn.ts'
+import { FROM_HOME } from '../fill-slot.ts'
 import { keptOf } from './kept-of.ts'
 
 const WITH_PARTY: ReadonlySet<string> = new Set<WorkflowName>([
@@ -12,7 +13,6 @@ const WITH_PARTY: ReadonlySet<string> = new Set<WorkflowName>([
   'search_transport',
   'search_experiences',
 ])
-const WITH_ORIGIN: ReadonlySet<string> = new Set<WorkflowName>(['plan_trip', 'search_flights'])
 const WITH_BUDGET: ReadonlySet<string> = new Set<WorkflowName>(['plan_trip', 'search_hotels'])
 
 // Children grow: with ages that old, the party is asked for again.
@@ -43,7 +43,7 @@ function missingOf({ workflow, slots }: WorkingFrame, { wishes, updated_at }: Ke
     ...(party && isFresh && isKnown === undefined
       ? { adults: String(party.adults), children_ages: party.children_ages.join(',') }
       : {}),
-    ...(home_airport && !isHome && !slots.origin && WITH_ORIGIN.has(workflow) ? { origin: home_airport } : {}),
+    ...(home_airport && !isHome && !slots.origin && FROM_HOME.has(workflow) ? { origin: home_airport } : {}),
     ...(budget_level && !slots.price_range && WITH_BUDGET.has(workflow) ? { price_range: budget_level } : {}),
   }
 }

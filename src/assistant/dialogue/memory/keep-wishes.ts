@@ -12,6 +12,7 @@ import { showWishes } from '#src/workflows/show-wishes.ts'
 import { forgetPerson } from '#tools/travelers/forget-person.ts'
 import { savePreferences } from '#tools/travelers/save-preferences.ts'
 import { type DialogueTurn, say, topOf } from '../dialogue-turn.ts'
+import { FROM_HOME } from '../fill-slot.ts'
 import type { SaidCommand } from '../said-command.ts'
 import { keptOf, toKept } from './kept-of.ts'
 
@@ -89,7 +90,9 @@ function applyHere(turn: DialogueTurn, { party, home_airport, budget_level, ...r
   }
   turn.known = { ...turn.known, ...slots }
   const frame = topOf(turn)
-  if (frame) frame.slots = { ...slots, ...frame.slots }
+  if (!frame) return
+  const { origin, ...others } = slots
+  frame.slots = { ...(FROM_HOME.has(frame.workflow) ? slots : others), ...frame.slots }
 }
 
 /** What this conversation knows of it beside what is kept. */

@@ -7,6 +7,7 @@ import { savePreferences } from '#tools/travelers/save-preferences.ts'
 import { KEEPING } from '../../frame.ts'
 import { answerYes } from '../answer-yes.ts'
 import { type DialogueTurn, say, topOf, type WorkingFrame } from '../dialogue-turn.ts'
+import { FROM_HOME } from '../fill-slot.ts'
 import type { SaidCommand } from '../said-command.ts'
 import { yesTo } from '../tapped-answer.ts'
 import { sayKept } from './keep-wishes.ts'
@@ -16,11 +17,12 @@ const ASKED_FOR_MS = 24 * 3_600_000
 
 /** Once a conversation, after a booking of a known traveller: whether home airport and party are to be remembered. Only a
  *  yes keeps them, and exactly what was shown. */
-export async function offerToRemember(turn: DialogueTurn, { slots }: WorkingFrame): Promise<void> {
+export async function offerToRemember(turn: DialogueTurn, { workflow, slots }: WorkingFrame): Promise<void> {
   if (turn.person !== 'known' || turn.is_offered || turn.stack.length > 0) return
   const { wishes } = await keptOf(turn)
   const party = partyOf(slots)
-  const home = slots.origin && slots.origin !== 'none' ? toPreference('home_airport', slots.origin) : undefined
+  const origin = FROM_HOME.has(workflow) && slots.origin !== 'none' ? slots.origin : undefined
+  const home = origin ? toPreference('home_airport', origin) : undefined
   const input: Preferences = {
     ...(home?.home_airport && home.home_airport !== wishes.home_airport ? home : {}),
     ...(party && digest(party) !== digest(wishes.party ?? null)
@@ -61,12 +63,12 @@ export async function settleOffer(
   const { pending } = frame ?? {}
   if (frame?.workflow !== KEEPING || pending?.kind !== 'confirmation') return commands
   const isOpen = pending.expires_at > turn.now
-  const yes = commands.filter(({ command }) => command.command === 'affirm')
   const isNo = commands.some(({ command }) => command.command === 'deny')
-  const isKept = isOpen && !isNo && (await answerYes(turn, yes, tools))
+  const isAnswered = isOpen && !isNo && (await answerYes(turn, commands, tools))
+  const isDone = isAnswered && frame.steps[pending.tool] !== undefined
   turn.stack.splice(turn.stack.indexOf(frame), 1)
   turn.kept = undefined
-  if (isKept) sayKept(turn, preferences.parse(pending.input))
+  if (isDone) sayKept(turn, preferences.parse(pending.input))
   else if (isOpen && isNo) say(turn, { key: 'memory_declined' })
   if (!isOpen) return commands
   return commands.filter(({ command }) => command.command !== 'affirm' && command.command !== 'deny')

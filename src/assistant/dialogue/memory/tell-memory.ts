@@ -19,7 +19,7 @@ export const tellMemory = (
 async function tellPerson(turn: DialogueTurn): Promise<readonly Words[]> {
   const { wishes } = await keptOf(turn)
   const people = await turn.door(listTravelers, { limit: 10 }, how)
-  const { meta } = await turn.door(listBookings, { limit: 1 }, how)
+  const trips = turn.person === 'staff' ? 0 : (await turn.door(listBookings, { limit: 1 }, how)).meta.total
   const names = people.items.map(({ given_name, family_name }) => `${given_name} ${family_name}`)
   const kept = toLines([...showWishes(turn.speech, wishes), ...named(turn, 'names', names.join(', '))])
   const said = toLines(saidHere(turn))
@@ -30,7 +30,7 @@ async function tellPerson(turn: DialogueTurn): Promise<readonly Words[]> {
     ...(kept && !isGuest ? [{ key: 'memory_known', values: { lines: kept } }] : []),
     ...(kept || isGuest ? [] : [{ key: 'memory_known_none' }]),
     ...(said || (kept && isGuest) ? [{ key: 'memory_here', values: { lines: said || kept } }] : []),
-    ...(meta.total > 0 ? [{ key: 'memory_trips', values: { count: meta.total } }] : []),
+    ...(trips > 0 ? [{ key: 'memory_trips', values: { count: trips } }] : []),
   ]
 }
 
@@ -52,8 +52,9 @@ const toLines = (items: readonly string[]): string => items.map(item => `- ${ite
 
 const TAKEN: ReadonlySet<string> = new Set(['completed', 'confirmed', 'held'])
 
-/** The last one that was travelled, else the last that was made. */
+/** The last one that was travelled, else the last that was made. What staff see are the trips of customers, none of theirs. */
 async function tellLastTrip(turn: DialogueTurn): Promise<readonly Words[]> {
+  if (turn.person === 'staff') return [{ key: 'last_trip_none', values: { person: turn.person } }]
   const date_to = dateIn(turn.now, turn.zone)
   const past = await turn.door(listBookings, { date_to, sort: '-starts_at', limit: 10 }, how)
   const made = past.items.some(isTaken) ? past : await turn.door(listBookings, { limit: 10 }, how)
