@@ -3,6 +3,7 @@ import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
 import { type Act, readAct, speaksOfFlights, workflowOf } from './acts.ts'
 import { arrangeCommands, type ClauseAct } from './arrange-commands.ts'
+import { asksForRules, asksToKnow } from './asks-to-know.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { fillSlots } from './fill-slots.ts'
 import type { Fill } from './fills.ts'
@@ -71,9 +72,13 @@ export function readClauses(request: MessageRequest): Reading {
   }
 }
 
-/** "Can I cancel later?" before anything is booked asks for the terms. */
-function actIn({ workflow }: MessageRequest, clause: Clause): Act | undefined {
+/** "Can I cancel later?" before anything is booked asks for the terms; a question in the middle of a journey is one in every
+ *  language. */
+function actIn({ workflow, pending }: MessageRequest, clause: Clause): Act | undefined {
   const act = readAct(clause)
+  const isWeak = act === undefined || (act.act === 'start' && !act.is_firm && !act.is_booking)
+  if (isWeak && (workflow !== null || pending !== null) && asksToKnow(clause, act !== undefined))
+    return { act: 'ask', topic: asksForRules(clause) ? 'policy' : 'advice' }
   const isOpen = workflow !== null && !/booking/.test(workflow)
   return isOpen && act?.act === 'start' && act.workflow === 'cancel_booking' && ASKS_TO_CANCEL.test(clause.folded)
     ? { act: 'ask', topic: 'policy' }
