@@ -32,6 +32,7 @@ interface Needs {
 const memory = z.object({
   known: z.partialRecord(z.enum(SLOTS), z.string()).catch({}).default({}),
   misses: z.int().catch(0).default(0),
+  in_need: z.array(z.string()).catch([]).default([]),
   undo: z
     .object({
       workflow: z.string(),
@@ -83,6 +84,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       leanings: remembered.leanings,
       has_leant: false,
       misses: remembered.misses,
+      in_need: remembered.in_need,
       undo: remembered.undo,
       has_chosen: false,
       said: [],
@@ -108,6 +110,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
         known,
         leanings: { ...leanings, themes: [...leanings.themes] },
         misses,
+        in_need: [...working.in_need],
         undo,
         languages,
         person: toPersonMemory(working),

@@ -84,6 +84,8 @@ export interface DialogueTurn {
   has_leant: boolean
   /** Consecutive turns that were not understood. */
   misses: number
+  /** Countries in which somebody was in need, as long as nothing else was wished for; empty where nobody is. */
+  in_need: readonly string[]
   /** `known`: a traveller with a sign-in, of whom something may be kept; `guest`: nothing beyond this conversation. */
   readonly person: 'known' | 'guest' | 'staff'
   /** What holds in this conversation of food, help and seats, whether or not it is kept. */

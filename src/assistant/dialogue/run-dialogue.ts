@@ -5,7 +5,7 @@ import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import type { Tool } from '#tools/define.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
 import { hasMaskedCard } from '../mask-cards.ts'
-import { answerEmergency } from './answer-emergency.ts'
+import { answerEmergency, answerStillInNeed, isPastNeed } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerYes } from './answer-yes.ts'
 import { applyCommands, notUnderstood } from './apply-commands.ts'
@@ -36,6 +36,10 @@ export async function runDialogue(
 ): Promise<void> {
   if (said.some(({ command }) => command.command === 'handoff' && command.reason === 'emergency'))
     return answerEmergency(turn)
+  if (turn.in_need.length > 0) {
+    if (!isPastNeed(turn, said)) return answerStillInNeed(turn)
+    turn.in_need = []
+  }
   const commands = await settleOffer(turn, refuseCards(turn, said), tools)
   const top = topOf(turn)
   const begun = new Set(turn.stack)

@@ -4,6 +4,7 @@ import { asksWhatWeAre } from './asks-what-we-are.ts'
 import type { Clause } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import { wishesLanguage } from './language-wish.ts'
+import { isAbuse, wantsPerson } from './wants-person.ts'
 
 /** What a clause does, as far as its words tell without context. */
 export type Act =
@@ -98,10 +99,10 @@ function findAct(clause: Clause): Act | undefined {
   const { folded } = clause
   if (INSIDE.test(folded)) return { act: 'inside' }
   if (findEmergency(folded)) return { act: 'handoff', reason: 'emergency' }
-  if (ANGER.test(folded)) return { act: 'handoff', reason: 'anger' }
+  if (ANGER.test(folded) || isAbuse(folded)) return { act: 'handoff', reason: 'anger' }
   if (wishesLanguage(folded)) return { act: 'language' }
   if (clause.is_question && asksWhatWeAre(folded)) return { act: 'ask', topic: 'help' }
-  if (HUMAN.test(folded) && !NOT_HUMAN.test(folded)) return { act: 'handoff', reason: 'asked' }
+  if (isForHuman(folded)) return { act: 'handoff', reason: 'asked' }
   if (RESTART.test(folded)) return { act: 'restart' }
   if (STOP.test(folded)) return { act: 'stop' }
   if (REPEAT.test(folded)) return { act: 'repeat' }
@@ -113,10 +114,9 @@ function findAct(clause: Clause): Act | undefined {
 }
 
 /** Whether a text asks for a person in so many words. */
-export const asksForHuman = (text: string): boolean => {
-  const folded = fold(text)
-  return HUMAN.test(folded) && !NOT_HUMAN.test(folded)
-}
+export const asksForHuman = (text: string): boolean => isForHuman(fold(text))
+
+const isForHuman = (folded: string): boolean => !NOT_HUMAN.test(folded) && (HUMAN.test(folded) || wantsPerson(folded))
 
 /** Greeting, thanks or farewell in a clause, beside whatever else it says. */
 export function readSocial({ folded }: Clause): Act | undefined {

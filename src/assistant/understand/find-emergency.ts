@@ -1,9 +1,23 @@
 /** Whether a clause (folded) says that somebody is in need now: hurt or very ill, in an accident, robbed or attacked, arrested,
- *  stranded, without papers, in danger. Seven languages. Questions about what would be, what was long ago and figures of
- *  speech are none. */
+ *  stranded, without papers, in danger, weary of life. Seven languages. A sign is taken back only by what belongs to it: a
+ *  condition before it, a time long ago beside it, a price that is meant. "I am scared", "what do we do", "whatever it costs"
+ *  take nothing back. */
 export function findEmergency(folded: string): boolean {
   if (!SIGNS.test(folded)) return false
-  return !FIGURES.test(folded) && !WHAT_IF.test(folded) && !LONG_AGO.test(folded)
+  const meant = folded.replace(FIGURES, ' ')
+  if (ALL_OF_CONDITION.test(meant)) return false
+  return [...meant.matchAll(EACH_SIGN)].some(({ 0: sign, index }) => {
+    const before =
+      meant
+        .slice(0, index + 1)
+        .split(PART)
+        .at(-1) ?? ''
+    const after = meant.slice(index + sign.length).split(PART)[0] ?? ''
+    const near = `${before.split(AND).at(-1)}${sign.slice(1)}${after.split(AND)[0]}`
+    return (
+      !WHAT_IF.test(before) && !COVERED.test(after) && !LONG_AGO.test(near) && !WHAT_IF_LED.test(before + sign.slice(1))
+    )
+  })
 }
 
 const PERSON =
@@ -30,11 +44,14 @@ const ENGLISH: readonly string[] = [
   '(?:driver|guide|pick-?up|transfer|taxi|car|bus|vehicle) (?:has |have |had )?(?:abandoned us|left us|left me|disappeared|vanished)',
   'help (?:me|us) (?:now|please now|quickly|immediately|urgently|right now)\\W*(?:please)?\\W*$|(?:urgent(?:ly)?|immediate|emergency) (?:help|assistance|medical)|need (?:urgent )?help (?:now|immediately|urgently|right now|fast|asap)|urgently need|please help[,!. ]+(?:we|i|my|he|she|there|now)',
   'life[- ]threatening|in (?:great |serious |real |mortal )?danger|someone is (?:following|shooting|trying to)|gun(?:man|men|shots)|shooting (?:at|here|in)|bomb(?:ed|ing)? (?:has|went|exploded|attack|here|in)\\b|terror(?:ist)? attack|(?:hotel|lodge|room|camp|tent|house) is (?:on fire|burning|flooded)|(?:fire|flood) (?:in|at) (?:our|the) (?:hotel|lodge|camp|room)',
-  'kill (?:myself|himself|herself)|suicid\\w*|end my life',
+  "(?:there (?:was|is|were|has been)|there's(?: been)?|saw|seeing|witnessed) (?:an?|the) (?:[\\w-]+ ){0,2}(?:accident|crash|collision)\\b|^\\W*(?:car|bus|road|traffic|boat|bad|serious|big) (?:accident|crash)\\b",
+  '(?:driver|guide|passengers?|people|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|child|children|kids?|baby|friend|colleague|someone|somebody) (?:is |are |was |were |got |badly |seriously |has been )*(?:hurt|injured|unconscious|bleeding|dead|dying|collapsed|not moving|not responding|unresponsive|missing)\\b',
+  "(?:fever|temperature) (?:of |is |at |over |above )*(?:39|40|41|42|10[3-7])\\b|(?:39|40|41|10[3-6])(?: ?(?:c|f|degrees?))? fever|(?:high|terrible|dangerous) (?:fever|temperature)|(?:cannot|can't|cant|won't|doesn't|keeps|non-?stop) (?:stop )?(?:vomiting|throwing up)|(?:my|our) (?:[\\w'-]+ ){1,2}(?:is|are|has been|keeps|was) (?:vomiting|throwing up|convulsing|shaking uncontrollably)|vomit\\w* (?:and|with) (?:\\w+ ){0,3}fever|fever (?:and|with) (?:\\w+ ){0,3}(?:vomit\\w*|convuls\\w*|stiff neck)",
 ]
 
 const OTHERS: readonly string[] = [
   // es
+  'fiebre (?:muy )?alta|fiebre de (?:39|40|41)|(?:39|40|41)(?: grados)? de fiebre|(?:esta|no para de|no deja de) (?:vomit\\w+)|(?:conductor|guia|hijo|hija|marido|mujer) (?:esta |resulto |muy )*herid[oa]',
   '(?:es|tenemos|tengo|hay) una (?:verdadera )?(?:emergencia|urgencia)(?! (?:de|a) )|^\\W*emergencia\\W*$|emergencia medica',
   '(?:necesito|necesitamos|llame(?:n)?|manden?|envien?) (?:a )?(?:una |un )?(?:ambulancia|medico (?:ya|ahora|urgente)|ayuda (?:ya|ahora|urgente|inmediata)|policia)|ayuda urgente|\\bsocorro\\b|auxilio',
   '(?:tuve|tuvimos|tuvo|he tenido|hemos tenido|ha tenido|han tenido|sufri|sufrimos|ha sufrido|acabamos de tener|hubo) (?:un |una )?(?:accidente|choque|infarto|ataque al corazon|derrame)',
@@ -45,6 +62,7 @@ const OTHERS: readonly string[] = [
   '(?:detuvieron|detenid[oa]s?|arrestaron|arrestad[oa]s?|encarcelad[oa]s?|preso|presa|en la carcel|en (?:la )?comisaria|en la estacion de policia)',
   '(?:varad[oa]s?|atrapad[oa]s?|tirad[oa]s? en|perdid[oa]s en (?:el|la|medio)|atascad[oa]s? en)',
   // fr
+  "y a eu un (?:grave )?accident|(?:forte|grosse) fievre|fievre (?:de |a )?(?:39|40|41)|(?:39|40|41)(?: degres)? de fievre|(?:n'arrete pas de )?vomi(?:t|r|ssements?)\\b",
   "(?:c'est|j'ai|on a|nous avons|il y a) une (?:vraie )?urgence|^\\W*urgence\\W*$|urgence medicale",
   "(?:besoin d'|appelez |envoyez )(?:une |un |de |l')*(?:ambulance|medecin (?:tout de suite|vite|en urgence)|aide (?:urgente|immediate|tout de suite)|secours)|au secours|a l'aide|aidez[- ](?:nous|moi) (?:vite|tout de suite)",
   "(?:eu|fait|avons eu|victimes? d'|dans) (?:un |une )?(?:grave )?(?:accident|infarctus|crise cardiaque|avc|malaise cardiaque)",
@@ -55,6 +73,7 @@ const OTHERS: readonly string[] = [
   "(?:arrete\\w*|interpelle\\w*) (?:par la police|a la frontiere|a l'aeroport)|(?:ete|m'ont|l'ont) (?:arrete|emprisonne)\\w*|en garde a vue|en prison|au (?:poste de police|commissariat)",
   "(?:bloque|coince|abandonne)\\w* (?:a l'aeroport|au milieu|dans|sur|en|ici|sans)|perdus? dans (?:la brousse|le parc|la savane)|en panne (?:au milieu|dans|en pleine)",
   // de
+  '(?:gab|gibt|passiert\\w*|da ist) (?:\\w+ ){0,3}(?:auto|verkehrs)?unfall|(?:hohes|starkes) fieber|(?:39|40|41)(?: grad)? fieber|fieber (?:von |uber )?(?:39|40|41)|(?:erbricht|ubergibt sich)',
   '(?:ist|haben|habe|hier|das) (?:hier |ist )?ein(?:en)? (?:medizinischer? |echter? )?notfall|^\\W*notfall\\W*$|medizinischer notfall',
   '(?:brauche|brauchen|rufen sie|schicken sie|holen sie) (?:\\w+ )?(?:einen |eine |sofort |dringend |bitte )*(?:krankenwagen|rettungswagen|notarzt|arzt|hilfe|polizei)|(?:dringend|sofort|schnell) hilfe|\\bhilfe!',
   '(?:hatte|hatten|hat|haben|habe) (?:\\w+ ){0,4}(?:unfall|autounfall|herzinfarkt|schlaganfall|zusammenstoss)|(?:unfall|herzinfarkt|schlaganfall) (?:gehabt|erlitten|gebaut)',
@@ -65,6 +84,7 @@ const OTHERS: readonly string[] = [
   '(?:verhaftet|festgenommen|im gefangnis|in haft|auf der polizeiwache|auf der wache)',
   '(?:gestrandet|sitzen (?:\\w+ ){0,4}fest\\b|stecken (?:\\w+ ){0,4}fest\\b|festgefahren|liegen ?geblieben|verirrt|eingeschlossen)',
   // it
+  "c'e stato un (?:grave )?incidente|febbre (?:molto )?alta|febbre (?:a|di) (?:39|40|41)|(?:39|40|41) di febbre|(?:continua a )?vomita(?:re|ndo)?\\b",
   "(?:e|e'|ho|abbiamo|c'e) un'?(?: vera)? ?emergenza|^\\W*emergenza\\W*$|emergenza medica",
   "(?:serve|bisogno di|chiamate|mandate) (?:subito )?(?:un'? ?|l'? ?|una )?(?:ambulanza|medico (?:subito|urgente)|aiuto (?:subito|urgente)|polizia)|aiuto!|aiutateci|aiutatemi|soccorso",
   "(?:avuto|fatto|subito) un (?:brutto )?(?:incidente|infarto|ictus)|incidente (?:stradale|d'auto|in macchina)",
@@ -75,6 +95,7 @@ const OTHERS: readonly string[] = [
   'arrestat[oaie]|fermat[oaie] dalla polizia|in (?:prigione|carcere|galera)|in questura',
   'bloccat[oaie] (?:in|nel|nella|a|all|qui|senza)|rimast[oaie] a piedi|abbandonat[oaie]|pers[oaie] (?:nel|nella) (?:savana|parco|foresta)',
   // pt
+  'febre (?:muito )?alta|febre de (?:39|40|41)|(?:39|40|41)(?: graus)? de febre|vomitando|a vomitar|nao para de vomitar',
   '(?:e|tenho|temos|ha) uma (?:verdadeira )?emergencia|emergencia medica',
   '(?:preciso|precisamos|chamem?|mandem?) (?:de )?(?:uma |um )?(?:ambulancia|medico (?:ja|agora|urgente)|ajuda (?:agora|urgente|imediata)|policia)|ajuda urgente',
   '(?:tive|tivemos|teve|sofreu|sofri|sofremos|houve) um (?:grave )?(?:acidente|infarto|enfarte|avc|ataque cardiaco)',
@@ -85,6 +106,7 @@ const OTHERS: readonly string[] = [
   '(?:fui|fomos|foi|sido) (?:pres|detid)[oa]s?|na (?:prisao|cadeia|delegacia|esquadra)',
   '(?:encalhad|atolad|retid|abandonad)[oa]s?\\b|pres[oa]s? (?:no|na|em) (?:aeroporto|estrada|meio|mato|lama)|perdid[oa]s? (?:no|na) (?:mato|parque|floresta|savana)',
   // sw
+  'homa kali|anatapika|(?:dereva|mwongoza\\w*|mtoto|mume wangu|mke wangu) (?:ameumia|amejeruhiwa)|ajali (?:karibu|imetokea)|imetokea ajali',
   '(?:ni|hii ni|kuna|tuna|nina) dharura(?! ya kawaida)|^\\W*dharura\\W*$',
   'ambulensi|gari la wagonjwa|msaada wa (?:haraka|dharura)|nisaidie(?:ni)? (?:haraka|sasa)|tusaidie(?:ni)? (?:haraka|sasa)|saidieni',
   '(?:tume|nime|ame|wame|kume|ime)pat(?:a|wa|ikana)(?: na)? ajali|kumetokea ajali|ajali ya (?:gari|basi|boti|barabarani)',
@@ -96,16 +118,61 @@ const OTHERS: readonly string[] = [
   '(?:tume|nime)(?:kwama|potea|achwa njiani)',
 ]
 
+// Weary of life: they are in need, and are spoken to with care.
+const DESPAIR: readonly string[] = [
+  '(?:(?:will|mochte|wollte|werde) )?(?:mich|sich) (?:selbst )?(?:umbringen|umzubringen|toten|zu toten)|bringe mich (?:jetzt |heute )?um|(?:will|mochte|wollte|wurde) (?:\\w+ ){0,3}(?:sterben|tot sein|nicht mehr leben)|nicht mehr leben|selbstmord\\w*|suizid\\w*|das leben nehmen|lebensmude',
+  '(?:nataka|natamani|nafikiria|bora) (?:kufa|kujiua|nife)|\\b(?:kujiua|najiua|nitajiua|nijiue)\\b|sitaki (?:tena )?kuishi(?! (?:katika|na|huko|hapa))',
+  "(?:kill|killing|harm|harming|hang|hanging|cutting) (?:myself|himself|herself|themselves)|suicid\\w*|self[- ]harm|(?:end|ending|take|taking) (?:it all|my (?:own )?life|his (?:own )?life|her (?:own )?life)|(?:want|wanted|wanna|rather|prefer)(?: to)? (?:die|be dead)\\b(?! of| from (?:laugh|embarr))|wish (?:i|we) (?:was|were) dead|better off dead|no (?:reason|point) (?:to|in) (?:live|living)|(?:don't|dont|do not|no longer|can't|cannot) (?:want to |wanna |go on )?(?:live|living|be alive|exist)(?! (?:in|at|on|with|there|near|without|here))\\b|(?:want|wanna) (?:to )?disappear (?:forever|for good)",
+  '(?:quiero|deseo|ganas de|pienso en|voy a|prefiero) (?:morir(?:me)?|matarme|suicidarme|quitarme la vida)|no quiero (?:seguir )?(?:vivir|viviendo)(?! en)|\\bmatarme\\b|quitarme la vida|suicid\\w*|acabar con (?:mi vida|todo)',
+  'envie de (?:mourir|me tuer|me suicider|en finir|disparaitre)|(?:me|se) suicider|suicid\\w*|me tuer|(?:veux|voudrais|prefere) (?:mourir|en finir|plus vivre)|plus (?:envie de )?vivre(?! (?:a|en|dans|avec))|mettre fin a (?:mes jours|ma vie)|en finir avec (?:la|ma) vie',
+  '(?:voglio|vorrei|voglia di) (?:morire|uccidermi|ammazzarmi|suicidarmi|farla finita)|uccidermi|ammazzarmi|suicid\\w*|togliermi la vita|farla finita|non (?:voglio|ho voglia di) (?:piu )?vivere(?! (?:a|in))',
+  '(?:quero|queria|vontade de|prefiro) (?:morrer|me matar|matar-me|suicidar\\w*|acabar com tudo)|me matar|matar-me|suicid\\w*|acabar com (?:a )?minha vida|tirar (?:a )?minha (?:propria )?vida|nao quero (?:mais )?viver(?! (?:em|no|na))',
+]
+
+/** Whether a text (folded) says that somebody is weary of life. */
+export const speaksOfDespair = (folded: string): boolean => DESPAIR_SIGNS.test(folded)
+
+const DESPAIR_SIGNS = new RegExp(`(?:^|[^\\p{L}])(?:${DESPAIR.join('|')})`, 'u')
+
 // In one pass: a fifth of the time that one expression after the other takes.
-const SIGNS = new RegExp(`(?:^|[^\\p{L}])(?:${[...ENGLISH, ...OTHERS].join('|')})`, 'u')
+const ANY_SIGN = `(?:^|[^\\p{L}])(?:${[...ENGLISH, ...OTHERS, ...DESPAIR].join('|')})`
+const SIGNS = new RegExp(ANY_SIGN, 'u')
+const EACH_SIGN = new RegExp(ANY_SIGN, 'gu')
 
-/** What is said of prices and wishes: "my heart stopped when I saw the price", "we are dying to see lions". */
-const FIGURES =
-  /\b(?:price|prices|cost|costs|expensive|bill|quote|rates?|fees?|precio|precios|caro|prix|cher|preis|preise|teuer|prezzo|prezzi|caro|preco|precos|bei (?:gani|ya|hii|yake|yenu))\b|\bdying (?:to|for)\b|\bto die for\b|\bbleeding edge\b|\bstroke of\b|\bcrash course\b|\bdaylight robbery\b|\bhighway robbery\b|\bemergency (?:exit|contact|number|fund|row|landing|kit|plan|procedures?|cover|evacuation cover|line|phone|equipment|exits)\b|\bbath bombs?\b|\bphoto ?bomb|\bheart attacks? (?:on a plate|grill)|\btrapped (?:in the|by) (?:office|routine|everyday)|\b(?:not|no|isn't an?) (?:an |a )?emergency\b|\bnothing (?:urgent|serious)\b/
+const PART = /[,;:()–—]|\s-+\s/
+const AND = /\s(?:and|und|y|et|ed?|na|but|now|aber|pero|mais|ma|mas|lakini)\s/
 
-/** What would be, or is in general: to be told, not to be rescued from. */
+const PRICE =
+  '(?:price|prices|cost|costs|bill|quote|rates?|fees?|precios?|prix|preise?n?|rechnung|prezz[oi]|precos?|conto|bei (?:ya|hii|yake|yenu)|cuenta|facture|addition)'
+const WHATEVER =
+  '(?:whatever|no matter what|no matter|regardless of|at any|never mind|any|peu importe|quel que soit|a cualquier|a qualquer|a qualsiasi|um jeden|zu jedem|egal|sin importar|non importa|nao importa)'
+
+/** Phrases that only sound like need: "we are dying to see lions", "a heart attack when I saw the price", "emergency exit". */
+const FIGURES = new RegExp(
+  [
+    `\\b${WHATEVER} (?:what )?(?:the |it |le |il |el |o |en |einen )?${PRICE}\\b`,
+    `(?:heart attack|heart stopped|stroke|seizure|faint\\w*|collaps\\w*|passed out|dying|died|die|bleeding|choking|choked|robbed|mugged|kill\\w* (?:me|myself)|hurt|infarto|desmay\\w*|infarctus|evanoui\\w*|mourir|herzinfarkt|schlaganfall|ohnmacht\\w*|svenut\\w|morire|morrer|robad[oa]s?|vole|derubat\\w|ausgeraubt)[^,;.]{0,40}\\b(?:when|as|at|by|over|from|because of|looking at|cuando|con|por|quand|avec|par|als|bei|von|quando|com|pelo|del|de)\\b[^,;.]{0,30}\\b${PRICE}\\b`,
+    `\\b(?:with|for|at|con|a|por|avec|pour|bei|mit|com|per) (?:this|these|those|that|such|your|the|estos?|ces?|cette|diesen?|dem|questi|esses?|questo) ${PRICE}\\b[^,;.]{0,40}(?:robbed|bleeding|dying|heart attack|fainted|robad\\w+|vole\\w*|ausgeraubt|derubat\\w|roubad\\w+)`,
+    '\\bdying (?:to|for)\\b|\\bdie for\\b|\\bbleeding edge\\b|\\bstroke of\\b|\\bcrash course\\b|\\b(?:daylight|highway) robbery\\b|\\bbath bombs?\\b|\\bphoto ?bomb|\\bheart attacks? (?:on a plate|grill)|\\btrapped (?:in the|by) (?:office|routine|everyday)|\\bcaught fire with\\b|\\bsuicide squad\\b|\\byellow fever\\b|\\bdance fever\\b|\\bsafari fever\\b',
+    "\\bemergency (?:exits?|contact|number|fund|row|landing|kit|plan|procedures?|cover|evacuation cover|line|phone|equipment)\\b|\\b(?:not|no|isn't an?) (?:an |a )?emergency\\b",
+  ].join('|'),
+  'gu',
+)
+
+/** A clause that is told under a condition from its head on: "if we had an accident, who comes?". */
+const ALL_OF_CONDITION =
+  /^\W*(?:(?:and|but|so|ok|hi|hello|hey|just|y|et|und|e|na)[\s,]+)*(?:what if|in case|in the event|suppose|supposing|let's say|imagine|what (?:happens|would happen)|(?:what|who|how)\b[^,;]{0,30}\b(?:if|in case)|if (?:i|we|he|she|they|someone|somebody|anyone|one|my|our|a|an|the|something|there)\b|que pasa si|y si|que hacer si|en caso de|que se passe|et si|que faire (?:si|en cas)|en cas d|was passiert|was (?:ist|mache|tun)[^,;]{0,20} wenn|wenn (?:ich|wir|jemand|man|etwas)|falls|im falle?|che (?:succede|fare se)|cosa (?:succede|fare se)|in caso|o que acontece|o que fazer (?:se|em)|em caso de|ikiwa|endapo|itakuwaje|nini (?:hutokea|kitatokea|kinatokea))\b/
+
+/** What would be, or is in general, as it stands before a sign: to be told, not to be rescued from. */
 const WHAT_IF =
-  /\b(?:what if|what (?:happens|would happen|do (?:you|we|i|they) do|should (?:we|i|one) do|to do)|in case|in the event|if (?:i|we|he|she|they|you|there|someone|somebody|anyone|anything|my|our|one|a|the|something)\b|is there (?:a |an |any )|are there (?:any )?|do(?:es)? (?:tourists|people|guests|you|the|your|it|they|my|travel|travell?ers|that)|can (?:tourists|people|one|guests)|are (?:tourists|people|guests|travell?ers) (?:often |ever |sometimes )?|has anyone|have (?:tourists|people|guests) (?:ever )?|ever (?:been|had|seen|got)|how (?:safe|likely|common|often|dangerous|many|far|do)|is it (?:safe|dangerous|likely|true|common)|risk|chances?|worried|afraid|scared|fear|nervous|avoid|prevent|insurance|insured|covers?|covered|policy|nearest hospital|could (?:get|be|become)|might (?:get|be)|would (?:be|get|we)|will (?:we|i) (?:be|get)|story|film|movie|book about|documentary|que pasa si|que hacer si|si (?:alguien|nos|me|hay|tengo|tenemos|perdemos|pierdo)|en caso de|hay (?:un |una |algun )?(?:hospital|riesgo)|que se passe-t-il|que faire (?:si|en cas)|en cas d|si (?:on|quelqu'un|je|nous|j'ai)|y a-t-il|was (?:passiert|ist,? wenn|mache|tun)|wenn (?:ich|wir|jemand|man|etwas)|falls|im falle?|gibt es|che (?:succede|fare)|cosa (?:succede|fare)|in caso|se (?:qualcuno|ho|abbiamo|perdo|perdiamo)|c'e un(?:'| )?(?:ospedale|rischio)|o que (?:acontece|fazer)|em caso de|se (?:alguem|eu|nos|houver|perder)|ha (?:um |algum )?(?:hospital|risco)|seguro|versicherung|assurance|assicurazione|bima|je,? (?:kuna|nini|kama)|ikiwa|endapo|itakuwaje|nini (?:hutokea|kitatokea|kinatokea))\b/
+  /\b(?:what if|in case|in the event|if (?:i|we|he|she|they|you|there|someone|somebody|anyone|anything|my|our|one|a|an|the|something)?|what (?:happens|would happen)|how (?:safe|likely|common|often|dangerous|many)|is it (?:safe|dangerous|likely|true|common)|(?:risk|chances?|danger|likelihood) (?:of|that)|(?:story|film|movie|book|documentary) (?:about|of|where|with)|si (?:alguien|nos|me|hay|tengo|tenemos|perdemos|pierdo)|en caso de|en cas d\W?e?|si (?:on|quelqu'un|je|nous|j'ai)|wenn|falls|im falle?|in caso|se (?:qualcuno|ho|abbiamo|perdo|perdiamo)|em caso de|se (?:alguem|eu|nos|houver|perder)|kama|ikiwa|endapo)\b[^,;]*$|\b(?:do|does|did|have|has|are|were|is|can|could|get|would) (?:the |any |other |many |some |most )?(?:tourists?|people|guests?|travell?ers?|visitors?|anyone|anybody|you|lions?|elephants?|hippos?|crocodiles?|snakes?|animals?|monkeys?|sharks?)(?: \w+){0,3}\W*$|\b(?:might|could|would|may|will|won't|not|never|n't|without|avoid|prevent)(?: (?:be|get|getting|being|become|been|have|ever))*\W*$|\b(?:worried|afraid|scared|frightened|fear\w*|nervous|think\w*|talk\w*|read|heard|stor\w+) (?:of|about) (?:being|getting|be|having|people|tourists)?(?: \w+){0,1}\W*$|\b(?:insurance|policy|cover\w*|seguro|versicherung|assurance|assicurazione|bima)\b.{0,30}\b(?:covers?|pays?|include\w*|against|for)\b[^,;]*$/
+
+/** The same inside the sign: "has anyone ever been robbed", "a chance of being bitten". */
+const WHAT_IF_LED =
+  /\b(?:has|have|had|are|do|does) (?:anyone|anybody|someone|somebody|tourists|people|guests|they) (?:ever |often |been |got |get |sometimes )|\b(?:risk|chances?|likelihood|fear|story|film|movie|book) (?:of|about)\b/
+
+const COVERED =
+  /\bis an? (?:book|film|movie|song|story)\b|\b(?:covered|insured|insurance cover|cubiert\w|versichert|couvert\w?|copert\w|cobert\w)\b/
 
 const LONG_AGO =
   /\b(?:(?:years?|months?|weeks?) ago|last (?:year|month|time|summer|winter|spring|autumn|holiday|trip)|in (?:the past|20[012]\d|my (?:youth|childhood))|as a (?:child|kid)|once (?:had|was|got)|used to|previously|on (?:our|my) (?:last|previous) (?:trip|holiday|visit)|history of|el ano pasado|hace (?:anos|meses)|l'annee derniere|l'an dernier|il y a (?:des |\w+ )?(?:ans|mois)|letztes jahr|vor (?:\w+ )?jahren|l'anno scorso|anni fa|no ano passado|ha (?:\w+ )?anos|mwaka jana|zamani)\b/

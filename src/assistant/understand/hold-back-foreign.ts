@@ -1,4 +1,5 @@
 import type { Command, Understanding } from '#src/domain/understanding.ts'
+import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
 import { asksForHuman } from './acts.ts'
@@ -6,6 +7,7 @@ import { splitClauses } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import type { MeasureForeign } from './foreign-model.ts'
 import { intentOf } from './intent-of.ts'
+import { isAbuse, wantsPerson } from './wants-person.ts'
 
 /** From here on a text is not a traveller's: nothing of it is done. Below, and over the second mark, it may be asked but not
  *  obeyed. Scores of both stand in foreign-model.card.json. */
@@ -28,6 +30,8 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
     if (request.choice !== undefined) return reading
     const foreign = measure(request.text)
     if (foreign < SURELY_FOREIGN && isInNeed(request.text)) return { ...reading, ...IN_NEED }
+    const call = callIn(request.text)
+    if (call) return { ...reading, ...call }
     if (isPlainAnswer(reading, request)) return reading
     const commands =
       foreign < DOUBTFUL || (foreign < ASKED && isRefusal(reading.commands))
@@ -73,6 +77,17 @@ const IN_NEED = {
   confidence: 0.95,
   commands: [{ command: 'handoff' as const, reason: 'emergency' as const }],
 }
+
+/** A few words that ask for a person or are abuse say nothing else, whatever question stands open and however they begin:
+ *  "va te faire …" is no yes, "nipe mhudumu" no name. */
+function callIn(text: string): Pick<Understanding, 'intent' | 'confidence' | 'commands'> | undefined {
+  if (!isBrief(text)) return undefined
+  const folded = fold(text)
+  const reason = isAbuse(folded) ? 'anger' : wantsPerson(folded) && wordsOf(text) <= CALL_WORDS ? 'asked' : undefined
+  return reason && { intent: 'talk_to_human', confidence: 0.95, commands: [{ command: 'handoff', reason }] }
+}
+
+const CALL_WORDS = 9
 
 const isInNeed = (text: string): boolean =>
   splitClauses(text.slice(0, MOST_CHARACTERS)).some(({ folded }) => findEmergency(folded))

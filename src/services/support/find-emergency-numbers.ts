@@ -1,6 +1,6 @@
+import { dateIn, localOf } from '#src/domain/dates.ts'
 import type { Actor } from '#src/kernel/access.ts'
-import { toInstant } from '#src/kernel/clock.ts'
-import { bookings, type StoredBooking } from '../bookings/stored-booking.ts'
+import { bookings, type StoredBooking, type StoredItem } from '../bookings/stored-booking.ts'
 import type { Dependencies } from '../dependencies.ts'
 
 /** What tells where somebody is: their words, best of all; else their trip, if they are on one; else what they plan. */
@@ -30,18 +30,27 @@ export function createFindEmergencyNumbers({
   const countriesIn = (texts: readonly string[]) =>
     texts.flatMap(text => reference.findInText({ text }).flatMap(({ candidates }) => candidates[0]?.country ?? []))
 
-  async function countriesOfTrip({ organization_id, conversation_id }: Actor): Promise<readonly string[]> {
-    if (!conversation_id) return []
-    const today = toInstant(clock()).slice(0, 10)
-    const own = await all.find({
-      where: { organization_id, conversation_id },
-      sort: '-created_at',
-      limit: MOST_BOOKINGS,
-    })
-    const under_way = own.filter(booking => booking.first_day <= today && today <= lastDay(booking))
+  /** A place id, the code of an airport, or a name. */
+  const countriesAt = (place: string): readonly string[] => {
+    const country = reference.getPlace(place)?.country
+    return country === undefined ? countriesIn([place]) : [country]
+  }
+
+  /** Bookings of this conversation, and whatever else a traveller who is signed in has: somebody on a trip asks anywhere. */
+  async function ownBookings({ organization_id, conversation_id, id, role }: Actor): Promise<readonly StoredBooking[]> {
+    const find = (where: { conversation_id: string } | { owner_id: string }) =>
+      all.find({ where: { organization_id, ...where }, sort: '-created_at', limit: MOST_BOOKINGS })
+    const of_talk = conversation_id ? await find({ conversation_id }) : []
+    return role === 'traveler' ? [...of_talk, ...(await find({ owner_id: id }))] : of_talk
+  }
+
+  async function countriesOfTrip(actor: Actor): Promise<readonly string[]> {
+    const now = clock()
+    const under_way = (await ownBookings(actor)).filter(booking => isUnderWay(booking, now))
     return under_way.flatMap(({ items }) => {
-      const places = items.flatMap(({ hotel, experience }) => hotel?.place_id ?? experience?.place_id ?? [])
-      return places.flatMap(place => reference.getPlace(place)?.country ?? [])
+      const kept = items.filter(({ status }) => status !== 'cancelled' && status !== 'failed')
+      const today = kept.filter(item => isOn(item, now))
+      return (today.length > 0 ? today : kept).flatMap(item => placesOf(item, now)).flatMap(countriesAt)
     })
   }
 
@@ -68,8 +77,24 @@ export function createFindEmergencyNumbers({
   }
 }
 
-const lastDay = ({ items }: StoredBooking): string =>
-  items
-    .map(({ ends_at }) => ends_at.slice(0, 10))
-    .sort()
-    .at(-1) ?? ''
+const isOn = ({ starts_at, ends_at, zone }: StoredItem, now: number): boolean => {
+  const today = dateIn(now, zone)
+  return dateIn(Date.parse(starts_at), zone) <= today && today <= dateIn(Date.parse(ends_at), zone)
+}
+
+/** From the first day to the last, each as the calendar says where it begins and ends; days between two items count. */
+function isUnderWay({ items }: StoredBooking, now: number): boolean {
+  const kept = items.filter(({ status }) => status !== 'cancelled' && status !== 'failed')
+  const began = kept.some(({ starts_at, zone }) => dateIn(Date.parse(starts_at), zone) <= dateIn(now, zone))
+  return began && kept.some(({ ends_at, zone }) => dateIn(now, zone) <= dateIn(Date.parse(ends_at), zone))
+}
+
+/** Where an item is: the place of a stay, where a ride goes and comes from, where the flight goes that was taken last. */
+function placesOf({ hotel, experience, transport, flight }: StoredItem, now: number): string[] {
+  const flown = flight?.slices.filter(
+    ({ segments: [first] }) => first && first.departs_local <= localOf(new Date(now).toISOString(), first.departs_zone),
+  )
+  const slice = flown?.at(-1) ?? flight?.slices[0]
+  const places = [hotel?.place_id, experience?.place_id, transport?.destination, transport?.origin, slice?.destination]
+  return places.flatMap(place => place ?? [])
+}
