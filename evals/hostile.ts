@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { readConfig } from '#src/kernel/config.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { startServer } from '#src/start-server.ts'
+import { bookAsStranger } from './hostile/book-as-stranger.ts'
 import { readHostileLines } from './hostile/read-hostile-lines.ts'
 import { runHostileLines } from './hostile/run-hostile-lines.ts'
 
@@ -25,7 +26,7 @@ const answer = await fetch(`${server.address}/api/v1/auth/login`, {
 const staff_token = signedIn.parse(await answer.json()).data.access_token
 const report = await runHostileLines({
   lines: readHostileLines(file),
-  others: [],
+  others: await bookAsStranger(server.address),
   address: server.address,
   staff_token,
 })

@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { projectRoot } from '#src/kernel/project-root.ts'
 import { ensurePages } from '#src/testing/ensure-pages.ts'
 import { startTestServer, type TestServer } from '#src/testing/start-test-server.ts'
 import { hasBrowser, launchBrowser } from '../../widget/dev/browser.ts'
 import { plantInProducts } from './plant-text.ts'
-import { readHostileLines } from './read-hostile-lines.ts'
 import { asKept } from './run-hostile-lines.ts'
 
 const OWN = [
@@ -32,16 +28,6 @@ const OWN = [
   'Z̵̡̢͚a̷l̶g̴o̸ ١٢٣ 𝕋𝕖𝕩𝕥 👩‍👩‍👧 ﷽',
   '- one\n- <b>two</b>\n1. three',
 ]
-// Labelled lines that lie beside the project where it is developed, and nowhere else.
-const FILE = join(projectRoot, '../shared/data/hostile.dev.jsonl')
-const LABELLED = existsSync(FILE)
-  ? readHostileLines(FILE)
-      .filter(({ label, text }) => label === 'naughty' && asKept(text) !== '' && text.length < 2_000)
-      .map(({ text }) => text)
-      .filter((_, index) => index % 12 === 0)
-  : []
-const STRINGS = [...OWN, ...LABELLED]
-
 const INSIDE = `[...document.querySelectorAll('.row *')].flatMap(each => [
   ...(/^(script|style|iframe|object|embed|form|input|base|link|meta|math|img)$/i.test(each.tagName) ? [each.outerHTML] : []),
   ...[...each.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
@@ -87,12 +73,12 @@ describe.runIf(hasBrowser() || mustRun)('naughty strings in the chat page in Chr
 
   it('are shown as they were sent, and nothing of them runs', async () => {
     const page = await open()
-    for (const [index, text] of STRINGS.entries()) {
+    for (const [index, text] of OWN.entries()) {
       await say(page, text)
       await page.locator('.row-traveler').nth(index).waitFor()
     }
     const shown = await page.locator('.row-traveler .message-text').allTextContents()
-    expect(shown.map(plain)).toEqual(STRINGS.map(text => plain(asKept(text))))
+    expect(shown.map(plain)).toEqual(OWN.map(text => plain(asKept(text))))
     await expectInert(page)
     await page.context().close()
   })

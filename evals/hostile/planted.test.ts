@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { speaksToMachine } from '#src/assistant/provenance/speaks-to-machine.ts'
@@ -17,17 +16,9 @@ import { plantInKnowledge, plantInProducts } from './plant-text.ts'
 import { readHostileLines } from './read-hostile-lines.ts'
 
 const CLOCK = '2026-11-24T12:00:00Z'
-const attacksIn = (path: string, every = 1) =>
-  readHostileLines(path)
-    .filter(({ label }) => label === 'attack')
-    .map(({ text }) => text)
-    .filter((_, index) => index % every === 0)
-// Labelled lines that lie beside the project where it is developed, and nowhere else.
-const FILE = join(projectRoot, '../shared/data/hostile.dev.jsonl')
-const ATTACKS = [
-  ...attacksIn(join(projectRoot, 'evals/suites/hostile.yaml')),
-  ...(existsSync(FILE) ? attacksIn(FILE, 12) : []),
-]
+const ATTACKS = readHostileLines(join(projectRoot, 'evals/suites/hostile.yaml'))
+  .filter(({ label }) => label === 'attack')
+  .map(({ text }) => text)
 
 const STAY = [
   'A hotel in Diani from 3 March 2027 for 4 nights, two adults',
