@@ -84,18 +84,15 @@ describe.runIf(hasBrowser() || mustRun)('naughty strings in the chat page in Chr
   })
 
   it('are titles of cards where a supplier wrote them, and nothing of them runs', async () => {
-    const page = await open()
     for (const [index, text] of OWN.slice(0, 12).entries()) {
       await plantInProducts(server, text)
-      const before = await page.locator('.card-offer').count()
+      const page = await open()
       await say(page, `A hotel in Diani from ${index + 3} March 2027 for 4 nights, two adults`)
-      await expect.poll(() => page.locator('.card-offer').count(), { timeout: 20_000 }).toBeGreaterThan(before)
-      expect(plain((await page.locator('.card-offer .card-title').allTextContents()).at(-1) ?? '')).toContain(
-        plain(text).slice(0, 40).trim(),
-      )
+      const title = page.locator('.card-offer .card-title').first()
+      expect(plain((await title.textContent({ timeout: 20_000 })) ?? '')).toContain(plain(text).slice(0, 40).trim())
+      await expectInert(page)
+      await page.context().close()
     }
-    await expectInert(page)
-    await page.context().close()
   })
 })
 
