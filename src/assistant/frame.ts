@@ -35,6 +35,8 @@ export type Pending =
       readonly rests_on: string
       readonly question_seq: number | null
       readonly expires_at: number
+      /** Something was wished since that nobody understood: a friendly word is no yes any more. */
+      readonly needs_plain_yes?: boolean
     }
 
 /** The pending question as the contract shows it. */

@@ -51,6 +51,7 @@ function contextOf(
   return {
     pending: top?.pending ?? null,
     options: shown ?? optionsSaidLast(tail),
+    earlier: (top?.options?.shown ?? []).map(({ id, title }) => ({ id, title })),
     previous: showsPerson(memory) ? null : (last?.text ?? null),
     language,
     zone,

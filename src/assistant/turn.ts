@@ -15,6 +15,8 @@ export interface UnderstandRequest {
   readonly pending: Pending | null
   /** What was last shown to choose from. */
   readonly options: readonly MessageOption[]
+  /** What was shown in this journey to choose from, whatever is asked now. */
+  readonly earlier?: readonly MessageOption[]
   /** The assistant's last words. */
   readonly previous: string | null
   readonly language: string

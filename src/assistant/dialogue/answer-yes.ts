@@ -1,5 +1,8 @@
 import { asAppError, ERRORS } from '#src/kernel/errors.ts'
+import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { consentTo, type Tool } from '#tools/define.ts'
+import { fold } from '../resolve/count-words.ts'
+import { wishesOtherwise } from '../resolve/wishes-otherwise.ts'
 import { keepStep } from './create-steps.ts'
 import { type DialogueTurn, type Rule, say, topOf } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
@@ -28,6 +31,10 @@ export async function answerYes(
     say(turn, { key: 'question_expired' })
     return false
   }
+  if (pending.needs_plain_yes && !turn.heard.some(isPlainYes)) {
+    if (pending.tool === confirmBooking.name) say(turn, { key: 'not_booked' })
+    return isRefused(turn, 'YES_TOO_SOFT')
+  }
   const tool = tools.find(({ name }) => name === pending.tool)
   if (!tool) return false
 
@@ -46,6 +53,37 @@ export async function answerYes(
     say(turn, wordsOfError(turn.speech, refusal, pending.summary))
   }
   return true
+}
+
+/** "Yes", "book it", in contrast to "great" and "ok". */
+const isPlainYes = (text: string): boolean => PLAIN_YES.test(fold(text))
+
+const PLAIN_YES =
+  /^\W*(?:yes|yep|yeah|yup|si|oui|ja|jawohl|sim|ndiyo|ndio|naam)\b|\b(?:book|reserv\w*|buch\w*|prenot\w*|confirm\w*|bestatig\w*|hifadhi\w*|weka nafasi|go ahead|proceed|do it|cancel\w*|storn\w*|annul\w*|ghairi|futa)\b/
+
+const CHANGES: ReadonlySet<string> = new Set([
+  'set',
+  'correct',
+  'choose',
+  'deny',
+  'affirm',
+  'stop',
+  'undo',
+  'start',
+  'restart',
+  'repeat',
+  'handoff',
+])
+
+/** A wish that nobody read leaves the question standing, but takes the weight from every friendly word after it. */
+export function hearUnread(turn: DialogueTurn, commands: readonly SaidCommand[]): void {
+  const frame = topOf(turn)
+  const pending = frame?.pending
+  if (!frame || pending?.kind !== 'confirmation' || pending.question_seq === null) return
+  const kinds = commands.map(({ command }) => command.command)
+  if (kinds.some(kind => CHANGES.has(kind))) return
+  const isUnread = kinds.length === 0 || kinds.some(kind => kind === 'clarify' || kind === 'out_of_scope')
+  if (isUnread || turn.heard.some(wishesOtherwise)) frame.pending = { ...pending, needs_plain_yes: true }
 }
 
 function isRefused(turn: DialogueTurn, rule: Rule): false {

@@ -27,6 +27,7 @@ export type Rule =
   | 'YES_TOO_EARLY'
   | 'YES_WITH_CHANGE'
   | 'YES_TOO_LATE'
+  | 'YES_TOO_SOFT'
   | 'QUESTION_DROPPED'
   | 'TWO_MISSES'
   | `HANDOFF_${'ASKED' | 'EMERGENCY' | 'ANGER' | 'POLICY'}`

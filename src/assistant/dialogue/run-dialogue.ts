@@ -7,7 +7,7 @@ import { requestHuman } from '#tools/support/request-human.ts'
 import { hasMaskedCard } from '../mask-cards.ts'
 import { answerEmergency, answerStillInNeed, isPastNeed } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
-import { answerYes } from './answer-yes.ts'
+import { answerYes, hearUnread } from './answer-yes.ts'
 import { applyCommands, notUnderstood } from './apply-commands.ts'
 import { createSteps } from './create-steps.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
@@ -47,6 +47,7 @@ export async function runDialogue(
   await greetByName(turn, commands)
   hearLeanings(turn, commands)
   const isToRun = applyCommands(turn, commands)
+  hearUnread(turn, commands)
   const isYes = await answerYes(turn, commands, tools)
   await keepWishes(turn, commands)
   await assumeUsual(turn, begun)

@@ -92,5 +92,31 @@ describe('one of three, in seven languages', () => {
     'first, what is the weather like',
     'option d',
     'the first of March',
+    'also need a transfer from mombasa airport on the 3rd at 2pm',
+    'and a taxi from the airport on the 2nd please',
+    'and a boat trip on the 1st',
+    'y un barco el dia 2',
+    'wir kommen am zweiten an',
+    'from the 2nd',
+    'prima di tutto',
+    'es la primera vez',
   ])('none by "%s"', text => expect(resolveChoice(text, OPTIONS)).toBeUndefined())
+})
+
+describe('of flights by their hours', () => {
+  const flights = [
+    { id: 'a', title: 'KQ 100, 10:35 – 16:50, 4 Dec' },
+    { id: 'b', title: 'BA 64, 23:10 – 05:30, 10 Mar' },
+  ]
+  it.each(['sorry, 10 dec', 'on the 4th of december', '4 december', 'at 10', 'no, 10 march', 'lunes 10', '35'])(
+    'none by "%s"',
+    text => expect(resolveChoice(text, flights)).toBeUndefined(),
+  )
+  it.each([
+    ['the 10:35 one', 'a'],
+    ['the 11.10 pm flight', 'b'],
+    ['23h10', 'b'],
+    ['the BA one', 'b'],
+    ['the second', 'b'],
+  ])('%s', (text, expected) => expect(resolveChoice(text, flights)).toBe(expected))
 })

@@ -145,6 +145,8 @@ export function resolveChoice(
   const folded = whole.replace(REFUSED, ' ').trim()
   const position = positionOf(folded, options.length, eager)
   if (position !== undefined) return options[position < 0 ? options.length - 1 : position - 1]?.id
+  const byTime = timeMatch(folded, options)
+  if (byTime !== undefined) return byTime
   const byName = titleMatch(folded, options, 1)
   if (byName !== undefined) return byName
   if (CHEAPER.test(folded) && isAboutOne(folded)) return options[0]?.id
@@ -154,6 +156,10 @@ export function resolveChoice(
   if (options.length >= 3 && MIDDLE.test(folded)) return options[Math.floor((options.length - 1) / 2)]?.id
   return undefined
 }
+
+/** The only option that a text names by words of its title. */
+export const resolveNamed = (text: string, options: readonly Choice[]): string | undefined =>
+  titleMatch(fold(text).replace(REFUSED, ' '), options, 1)
 
 /** Countries by other names than the buttons have. */
 const COUNTRIES: readonly (readonly [RegExp, string])[] = [
@@ -206,19 +212,31 @@ function positionOf(folded: string, count: number, eager: boolean): number | und
   return place !== undefined && place <= count ? place : undefined
 }
 
-/** "first, what is …", "the first of March" and "last week" are no choices. */
+/** "first, what is …", "the first of March", "on the 3rd at 2pm" and "last week" are no choices. */
 function isOrdinalChoice(folded: string, match: RegExpExecArray): boolean {
   const after = folded.slice(match.index + match[0].length)
+  const before = folded.slice(0, match.index)
   const words = folded.split(/\s+/).length
   if (
-    /^\s+(?:of\s+(?!all|them|these|those|the\s+(?:list|three|two|options))|class|night|day|week|month|year|name|time|floor|name|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(
+    /^\s+(?:of\s+(?!all|them|these|those|the\s+(?:list|three|two|options))|class|night|day|week|month|year|name|time|floor|name|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|vez|fois|mal\b|volta|lugar|di\s+(?!quest|quell)|de\s+(?!la|el|las|los|est[ae]s|es[ae]s|ces|cette|todas|toutes))/.test(
       after,
     )
   )
     return false
   if (/^(?:first|last)\s*,/.test(folded)) return false
+  if (IS_DAY.test(before) && !/\b(?:one|option|choice|offer|proposal|hotel|lodge|flight|room|camp)$/.test(match[0]))
+    return false
+  if (
+    /\d/.test(match[0]) &&
+    (words > 8 || /\b(?:to|for)\s+$/.test(before) || /^\s+(?:at|to|until|till|and)\b|^\s*[-–]/.test(after))
+  )
+    return false
   return match[0].includes(' ') || words <= 4
 }
+
+/** What leads up to a day of the month: "on the 3rd", "from the 1st". */
+const IS_DAY =
+  /\b(?:on|by|from|until|till|before|after|since|between|am|vom|zum|bis|ab|el dia|desde|hasta|dal|ate|tarehe)\s+(?:the\s+)?$/
 
 function toNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
@@ -232,7 +250,7 @@ function titleMatch(folded: string, options: readonly Choice[], least: number): 
   const scores = titles.map((words, index) => {
     let score = 0
     for (const word of words) {
-      if (!said.has(word) || STOP_WORDS.has(word)) continue
+      if (!said.has(word) || STOP_WORDS.has(word) || TELLS_NOTHING.test(word)) continue
       const shared = titles.some((other, at) => at !== index && other.has(word))
       score += shared ? 0.1 : COMMON.has(word) ? 0.6 : word.length > 3 ? 2 : 1
     }
@@ -241,6 +259,22 @@ function titleMatch(folded: string, options: readonly Choice[], least: number): 
   const best = Math.max(...scores)
   const winners = scores.filter(score => score === best).length
   return best >= least && winners === 1 && said.size <= 14 ? options[scores.indexOf(best)]?.id : undefined
+}
+
+/** Numbers of a day or an hour, years, months and weekdays: a title has them, a message says them of something else. */
+const TELLS_NOTHING =
+  /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th|h|am|pm|uhr)|20\d\d|am|pm|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|ene|abr|ago|dic|mai|gen|mag|giu|lug|ott|fev|mon|tue|tues|wed|thur?s?|fri|sat|lun|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom|gio|seg|ter|qua|qui|sex)|(?:january|february|march|april|june|july|august|september|october|november|december)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:januar|februar|marz|juni|juli|oktober|dezember)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|enero|febrero|marzo|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miercoles|jueves|viernes|sabado|domingo|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|janeiro|fevereiro|maio|junho|julho|setembro|outubro|novembro|dezembro|segunda|terca|quarta|quinta|sexta|januari|februari|machi|aprili|agosti|septemba|oktoba|novemba|desemba|jumatatu|jumanne|jumatano|alhamisi|ijumaa|jumamosi|jumapili)$/
+
+const TIME = /(?<![\d.:])(\d{1,2})[:.h](\d{2})(?![\d.:])(?:\s*([ap])\.?m)?/
+
+/** "The 10:35 one": the only title that has this time. */
+function timeMatch(folded: string, options: readonly Choice[]): string | undefined {
+  const said = TIME.exec(folded)
+  if (!said) return undefined
+  const hour = Number(said[1]) + (said[3] === 'p' && Number(said[1]) < 12 ? 12 : 0)
+  const time = new RegExp(`(?<!\\d)0?${hour}[:.h]${said[2]}(?!\\d)`)
+  const [only, ...others] = options.filter(({ title }) => time.test(title))
+  return only && others.length === 0 && folded.split(/\s+/).length <= 8 ? only.id : undefined
 }
 
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -11,7 +11,8 @@ const NOT_A_NAME =
 // "Vale, Ana Pérez y Luis Pérez": a yes before names, where two words with capitals follow.
 const YES_FIRST =
   /^\s*(?:[Vv]ale|[Cc]laro|[Jj]a|[Gg]ern|[Oo]ui|[Dd]['’]accord|[Ss][iíì]|[Cc]erto|[Vv]a bene|[Ss]im|[Nn]diyo|[Ss]awa)[,.!:]?\s+(?=\p{Lu}\p{L}+\s+\p{Lu})/u
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ibn|ben|bint|y|zu|zur|ten|ter|st\.?)$/i
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|das|la|le|el|al|bin|ibn|ben|bint|y|zu|zur|ten|ter|wa|arap|st\.?)$/i
 
 /** Names of people in a list written by hand: "Anna Muster, Ben Muster and Carla Muster", one a line, with titles, labels and
  *  ages left aside. A family name said once at the end serves all ("Anna, Ben and Carla Muster"). At most 30; nothing when

@@ -3,12 +3,13 @@ import type { Command, SlotName } from '#src/domain/understanding.ts'
 import type { Pending } from '../frame.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
-import { resolveChoice, resolvePlaceInList } from '../resolve/resolve-choice.ts'
+import { resolveChoice, resolveNamed, resolvePlaceInList } from '../resolve/resolve-choice.ts'
 import { findEmails, findPhones } from '../resolve/resolve-contact.ts'
-import { resolveNames } from '../resolve/resolve-names.ts'
 import { resolveNights } from '../resolve/resolve-nights.ts'
 import { resolveAges, resolveParty } from '../resolve/resolve-party.ts'
-import { resolveSlot, type SlotContext, withoutContact } from '../resolve/resolve-slot.ts'
+import { resolveSlot, type SlotContext } from '../resolve/resolve-slot.ts'
+import { wishesOtherwise } from '../resolve/wishes-otherwise.ts'
+import { namesSaid } from './names-said.ts'
 
 export interface Answered {
   readonly commands: readonly Command[]
@@ -20,13 +21,17 @@ interface Question {
   readonly text: string
   readonly pending: Pending | null
   readonly options: readonly MessageOption[]
+  /** What this journey had shown before. */
+  readonly earlier: readonly MessageOption[]
   readonly context: SlotContext
 }
 
 /** What a message says to the question that stands, when it is an answer to it as a whole or at its beginning. */
-export function answerPending({ text, pending, options, context }: Question): Answered | undefined {
+export function answerPending({ text, pending, options, earlier, context }: Question): Answered | undefined {
   const placed = pending ? answerPlace(text, pending, options) : undefined
   if (placed) return placed
+  const named = pending?.kind === 'slot' && !wishesOtherwise(text) ? undefined : answerNamed(text, pending, earlier)
+  if (named) return named
   if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
   const answer = resolveAnswer(text)
   if (pending?.kind === 'confirmation') return answerButton(text, options) ?? answerConfirmation(text, answer)
@@ -60,6 +65,20 @@ function answerSuggestion(text: string, pending: Pending, options: readonly Mess
   return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
 }
 
+/** "I'd rather have the garden room", when something else of the list stands in the question. */
+function answerNamed(text: string, pending: Pending | null, earlier: readonly MessageOption[]): Answered | undefined {
+  const isElse = pending?.kind === 'confirmation' || pending?.kind === 'slot'
+  if (!isElse || earlier.length < 2 || isAsking(text) || CHANGES.test(fold(text))) return undefined
+  if (resolveAnswer(text) !== undefined || fold(text).trim().split(/\s+/).length > 12) return undefined
+  const option = resolveNamed(text, earlier)
+  return option === undefined ? undefined : { commands: [{ command: 'choose', option }] }
+}
+
+const isAsking = (text: string): boolean =>
+  /\?\s*$/.test(text) || /^\W*(?:what|how|when|where|why|which|is|are|does|do|can|could)\b/.test(fold(text))
+
+const CHANGES = /\b(?:nights?|adults?|people|kids?|children|and|plus|also|transfer|taxi|flight)\b|\d/
+
 /** The words on a button, typed: "Ja, bitte buchen", "Sí, cancelar". */
 function answerButton(text: string, options: readonly MessageOption[]): Answered | undefined {
   const said = lettersOf(text)
@@ -85,7 +104,7 @@ function answerConfirmation(text: string, answer: ReturnType<typeof resolveAnswe
   const tail = fold(text.slice(lead.to))
   const isPlain =
     /^\W*(?:yes|yep|yeah|yup|sure|si|oui|ja|sim|ndiyo)\b/.test(fold(text)) && /^\s*(?:[,.!;]|and\b|also\b)/.test(tail)
-  if (lead.answer === 'yes' && isPlain && /\?\s*$/.test(tail))
+  if (lead.answer === 'yes' && isPlain && !wishesOtherwise(tail) && /\?\s*$/.test(tail))
     return { commands: [{ command: 'affirm' }], rest: lead.to }
   if (lead.answer === 'yes') return undefined
   return { commands: [{ command: 'deny' }], rest: lead.to }
@@ -225,7 +244,7 @@ const isRange = (name: SlotName, text: string, context: SlotContext): boolean =>
 function answerPeople(name: SlotName, text: string): Answered | undefined {
   const [email] = findEmails(text)
   const [phone] = findPhones(text)
-  const names = resolveNames(withoutContact(text))
+  const names = namesSaid(text, { beside_email: email !== undefined })
   const commands: Command[] = []
   const slot =
     name === 'contact_name' || (names.length === 1 && name !== 'traveler_names') ? 'contact_name' : 'traveler_names'

@@ -5,8 +5,13 @@ import type { MessageRequest } from './message-request.ts'
 const UNDO =
   /^\W*(?:(?:no|oh|hm+|ah|ok|okay|sorry|wait|please|actually|well|can you|could you|can we)[\s,.!]+)*(?:undo(?: (?:that|it|this|the last (?:change|one)))?|(?:take|put) (?:that|it|this)(?: change)? back(?: again)?|(?:go |change (?:it |that )?|switch |put it )?back to (?:how|what|the way|as) it was(?: before)?|(?:leave|keep) it (?:as|how|like) it was|as it was(?: before)?|like (?:it was )?before|revert(?: (?:it|that))?|scratch that(?: change)?|(?:never ?mind|forget) (?:the|that) (?:last )?change|mach(?:en sie)? (?:das|es) ruckgangig|doch wie vorher|annulla la modifica|come prima|deshazlo|deja(?:lo)? como antes|comme avant|como antes)(?:[\s,.!]+(?:please|again|then|thanks|undo that|as it was(?: before)?|how it was(?: before)?|like before))*\W*$/
 
+const BACK_TO_COUNT =
+  /^\W*(?:(?:no|oh|ok|okay|sorry|wait|please|actually|well|let's|lets|then|nein|non|nao|hapana)[\s,.!]+)*(?:(?:go |change (?:it )?|switch |put it |make it )?back to|(?:volvamos|vuelve|volver|mejor otra vez) a|(?:revenons|retour|reviens) a|(?:doch )?(?:wieder|zuruck)(?: auf| zu)?|(?:torniamo|torna|ritorna) a|(?:volta|volte|voltamos) (?:para|a)|rudi(?:sha)?(?: kwa| kwenye)?)\s+(?:the )?(?:\d{1,2}|one|two|three|four|five|six|dos|tres|deux|trois|zwei|drei|due|tre|dois|duas|wawili|watatu|mbili|tatu)(?:[\s,.!]+(?:again|please|then|thanks|adults|people|persons|of us|nights?|rooms?|travell?ers?))*\W*$/
+
 /** "Take that back": the change before is no change. */
-export const isUndo = (text: string): boolean => UNDO.test(fold(text).trim())
+export const isUndo = (text: string): boolean => isTakenBack(fold(text).trim())
+
+const isTakenBack = (folded: string): boolean => UNDO.test(folded) || BACK_TO_COUNT.test(folded)
 
 const WORDS: Readonly<Record<string, SlotName>> = {
   night: 'nights',

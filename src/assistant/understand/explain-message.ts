@@ -73,6 +73,7 @@ function understand(
     ...(request.choice !== undefined && { choice: request.choice }),
     pending: request.pending,
     options: request.options,
+    earlier: request.earlier ?? [],
     previous,
     predict,
     workflow: request.workflow ?? null,

@@ -31,9 +31,10 @@ export function journeyOf({ acts, findings, request, is_correction }: Scene): Jo
   if (resumed && resumed !== request.workflow) return { workflow: resumed, is_sure: true, is_named: true }
   if (request.pending === null && request.workflow === null) return freshJourney(acts, findings)
   const isWhole = isWholeWish(findings) && request.workflow !== 'plan_trip'
-  const other = named.find(({ is_firm, workflow }) => (is_firm || isWhole) && workflow !== request.workflow)
+  const isAdded = request.workflow !== 'plan_trip' && ADDED.test(folded)
+  const other = named.find(({ is_firm, workflow }) => (is_firm || isWhole || isAdded) && workflow !== request.workflow)
   const isNew = isWhole && (!is_correction || isOpen)
-  const isOther = other && (isNew || (!is_correction && opensAnother(findings, request)))
+  const isOther = other && (isNew || (!is_correction && (isAdded || opensAnother(findings, request))))
   return isOther ? { workflow: other.workflow, is_sure: true, is_named: true } : undefined
 }
 
@@ -99,6 +100,10 @@ function freshJourney(
 
 const OUTING =
   /\b(?:things to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|activit(?:y|ies)|excursions?|experiences?|balloon|snorkel\w*|spice tour|game drives?)\b/
+
+/** "And a boat trip", "wir brauchen noch einen Transfer": one thing more, in the languages we speak. */
+const ADDED =
+  /^\W*(?:and|also|plus|oh and|ok and)\s+(?:also\s+)?(?:an?|another|some)\s|\balso (?:need|want|book|like)\b|\b(?:noch|auch|ausserdem) (?:einen?|ein)\b|\b(?:tambien|ademas|aussi|en plus|anche|inoltre|tambem|alem disso)\b.{0,40}\b(?:un|una|une|um|uma)\b|^\W*(?:y|et|e|und) (?:tambien |aussi |anche |tambem |auch |noch )?(?:un|una|une|um|uma|einen?|ein)\s|\b(?:tunahitaji|nahitaji|tunataka|nataka) pia\b|\bpia (?:tunahitaji|nahitaji|tunataka|nataka)\b/
 
 const ANOTHER = /\b(?:also|another|as well|separate(?:ly)?|find|search|look(?:ing)? for|show me)\b/
 const NEW =

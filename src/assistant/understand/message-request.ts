@@ -13,6 +13,7 @@ export interface MessageRequest {
   readonly choice?: string
   readonly pending: Pending | null
   readonly options: readonly MessageOption[]
+  readonly earlier: readonly MessageOption[]
   readonly previous: string | null
   readonly workflow: WorkflowName | null
   readonly slots: Slots

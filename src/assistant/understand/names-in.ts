@@ -1,6 +1,7 @@
 import { resolveNames } from '../resolve/resolve-names.ts'
 import type { Fill } from './fills.ts'
 import type { Findings } from './findings.ts'
+import { namesSaid } from './names-said.ts'
 
 const OWN_NAME =
   /\b(?:my name is|my name's|the name is|name:|i am called|this is|mi nombre es|me llamo|je m'appelle|mein name ist|ich heisse|mi chiamo|meu nome e|jina langu ni)\s+((?:\p{Lu}[\p{L}'’.-]+\s*){2,4})/u
@@ -45,7 +46,7 @@ function namesFor(text: string): Fill[] {
 /** "Anna Muster, Ben Muster, anna@example.com": a list of full names in front of an address. */
 function listBefore(text: string, at: number): Fill[] {
   const before = text.slice(0, at)
-  const names = resolveNames(before)
+  const names = namesSaid(before, { beside_email: true })
   if (names.length === 0 || names.some(name => !name.includes(' ')) || before !== before.trimStart()) return []
   return [
     {
