@@ -9,10 +9,16 @@ export function askParty({ slots, ask, drop }: Steps): Party | undefined {
     drop('adults')
     ask('adults', { key: 'party_large' })
   } else if (known && slots.kids && slots.kids !== '0')
-    ask('children_ages', { key: 'ask_ages', values: { kids: slots.kids } })
+    ask('children_ages', { key: 'ask_ages', values: { kids: String(missingAges(slots)) } })
   else if (known) return known
   else ask('adults', { key: 'ask_party' })
   return undefined
+}
+
+/** Of how many children the age is still to be said; all of them when more ages than children stand there. */
+function missingAges({ kids, children_ages }: Slots): number {
+  const missing = Number(kids) - (children_ages ? children_ages.split(',').length : 0)
+  return missing > 0 ? missing : Number(kids)
 }
 
 /** The same without asking. */

@@ -22,7 +22,8 @@ export const planTrip: Workflow = {
       async find() {
         const { party, budget } = wish
         const totalOf = ({ card }: Option) => card?.price
-        return keepLimits(steps, await findTrips(steps, wish), { limits: limitsOf({ budget }), totalOf, party })
+        const nights = daysBetween(wish.depart_date, wish.return_date)
+        return keepLimits(steps, await findTrips(steps, wish), { limits: limitsOf({ budget }), totalOf, party, nights })
       },
       question: {
         key: 'trips_found',

@@ -9,17 +9,21 @@ interface PriceLimit {
   readonly amount: string
   /** Absent: that of what is sold there. */
   readonly currency?: string
-  readonly per: 'night' | 'person' | 'all'
+  readonly per: 'night' | 'person' | 'day' | 'all'
 }
 
-const WISH = /^(?:(under|about|over) )?(\d+(?:\.\d+)?)(?: ([A-Z]{3}))?(?: per (night|person))?$/
+const WISH = /^(?:(under|about|over) )?(\d+(?:\.\d+)?)(?: ([A-Z]{3}))?(?: per (night|person|day))?$/
 
 /** The limit in a wish such as `under 300 EUR per night` or `2000`; nothing in a level (`cheap`) or in a lower end. */
 function limitOf(wish: string | undefined): PriceLimit | undefined {
   const [, bound, amount, currency, per] = WISH.exec(wish ?? '') ?? []
   if (amount === undefined || bound === 'over') return undefined
   const most = bound === 'about' ? String(Math.round(Number(amount) * 1.1)) : amount
-  return { amount: most, ...(currency && { currency }), per: per === 'night' || per === 'person' ? per : 'all' }
+  return {
+    amount: most,
+    ...(currency && { currency }),
+    per: per === 'night' || per === 'person' || per === 'day' ? per : 'all',
+  }
 }
 
 /** A limit as people say it: "up to €300 a night"; undefined for what is no amount. */
@@ -69,11 +73,13 @@ export function keepLimits<T>(
       const total = totalOf(one)
       return total === undefined || toMinor(total) <= toMinor(most) * share
     })
-    const per = limit.per
-    if (within.length > 0) say({ key: 'price_within', values: { per, limit: speech.money(most) } })
+    // So much a day is told as what it comes to.
+    const [per, parts] = limit.per === 'day' ? (['all', 1] as const) : ([limit.per, share] as const)
+    const shown = speech.money(fromMinor(Math.round((toMinor(most) * share) / parts), most.currency))
+    if (within.length > 0) say({ key: 'price_within', values: { per, limit: shown } })
     else {
-      const each = fromMinor(Math.ceil(toMinor(cheapest) / share), cheapest.currency)
-      say({ key: 'price_beyond', values: { per, limit: speech.money(most), cheapest: speech.money(each) } })
+      const each = fromMinor(Math.ceil(toMinor(cheapest) / parts), cheapest.currency)
+      say({ key: 'price_beyond', values: { per, limit: shown, cheapest: speech.money(each) } })
     }
     kept = within.length > 0 ? within : kept
   }
@@ -83,6 +89,8 @@ export function keepLimits<T>(
 /** How many times the limit the whole may cost. */
 function sharesOf({ per }: PriceLimit, { party, nights }: Scale): number | undefined {
   if (per === 'night') return nights
+  // Four nights are five days away from home.
+  if (per === 'day') return nights === undefined ? undefined : nights + 1
   return per === 'person' ? headcount(party) : 1
 }
 

@@ -42,6 +42,14 @@ const REPLACES: Readonly<Partial<Record<SlotName, readonly SlotName[]>>> = {
 
 /** Slots with one more; the older word for the same thing goes. */
 export function withSlot(slots: Slots, slot: SlotName, value: string): Slots {
+  const kids = Number(slots.kids ?? 0)
+  if (slot === 'children_ages' && kids > 1) {
+    // The ages of some: the others are still to be asked for.
+    const ages = value.split(',')
+    const all = ages.length < kids && slots.children_ages ? [...slots.children_ages.split(','), ...ages] : ages
+    const joined = { ...slots, children_ages: all.slice(0, Math.max(kids, ages.length)).join(',') }
+    return all.length < kids ? joined : withoutSlot(joined, 'kids')
+  }
   const rest = Object.fromEntries(Object.entries(slots).filter(([name]) => !isReplaced(slot, name)))
   return value === 'none' && slot === 'return_date' ? withoutSlot(rest, slot) : { ...rest, [slot]: value }
 }

@@ -14,7 +14,7 @@ export const RELATIVES =
 export const ELDERS = 'parents|grandparents|in-laws|eltern|padres|genitori|pais|wazazi'
 const SELF = 'me|myself|i|ich|yo|moi|io|eu|mimi'
 const MINE = '(?:my|the|mein(?:e[mnr]?)?|mi|ma|mon|mes|il mio|la mia|mia|mio|a minha|o meu|minha|meu|her|his)'
-const JOIN = '(?:,|and|&|plus|\\+|with|und|mit|y|con|et|avec|e|com|na)'
+const JOIN = '(?:,|and|n|&|plus|\\+|with|und|mit|y|con|et|avec|e|com|na)'
 const COUPLES = 'couple|paar|ehepaar|pareja|coppia|casal|newlyweds|honeymooners'
 export const WITHIN =
   /\b(?:including|of (?:whom|them|which)|one of (?:them|us)|two of (?:them|us)|incl\.?|davon|darunter|inklusive|dont|de ell[oa]s|di cui|dos quais|das quais|incluid[oa]s?|sendo|family|familie|famille|familia|famiglia)\b/
@@ -28,10 +28,18 @@ export const ALONE =
   /\b(?:just|only)\s+(?:for\s+)?(?:me|myself)\b|\b(?:by myself|myself only|(?:for )?me only|on my own|travell?ing alone|solo (?:trip|traveller|traveler|travel)|travell?ing solo|i am alone|i'm alone|alone|solo yo|solo io|so eu|nur ich|ich (?:reise |bin )?allein|alleine?|(?:voyage|pars|suis|moi) seule?|juste moi|viajo sol[oa]|voy sol[oa]|da sol[oa]|(?:viajo |vou )?sozinh[oa]|peke yangu|mimi tu|(?:nur|only|just|solo|seulement|apenas)\s+(?!for\b|mit\b|with\b|we\b|wir\b)[a-z]+\s+(?:reist|travels|is travell?ing|viaja|voyage|viaggia)|ni \w+ tu anasafiri)\b/g
 
 const AFTER_COUNT =
-  '(?=\\s*(?:$|[,.!?;)(]|(?:people|and|und|y|et|e|na|with|con|mit|avec|com|from|in|to|on|for|all|adults?|who|leaving|travell?ing|please|going)\\b))'
+  '(?=\\s*(?:$|[,.!?;)(]|(?:people|and|und|y|et|e|na|with|con|mit|avec|com|from|in|to|on|for|all|adults?|who|leaving|travell?ing|please|going|en fait|finalement)\\b))'
 /** "somos cuatro", "siamo in due", "tuko wanne", "we're three". */
 export const WE_ARE = new RegExp(
-  `\\b(?:somos|seremos|vamos a ser|siamo|saremo|nous sommes|nous serons|on (?:est|sera)|wir sind|wir waren|we are|we're|we will be|we'll be|there are|there will be|tuko|tutakuwa|sisi ni)\\s+(?:just |only |nur |solo |in |a |zu )?(${COUNT})${AFTER_COUNT}`,
+  `\\b(?:somos|seremos|vamos a ser|siamo|saremo|nous sommes|nous serons|on (?:est|sera|va etre)|wir sind|wir waren|we are|we're|we will be|we'll be|there are|there will be|tuko|tutakuwa|sisi ni)\\s+(?:just |only |nur |solo |in |a |zu )?(${COUNT})${AFTER_COUNT}`,
+  'g',
+)
+/** "pour 2", "per due", "pra dois", "für zwei": what stands after it is no other thing that is counted. */
+export const FOR_COUNT =
+  /\b(?:pour|per|pra|para|fur|por|kwa)\s+(?:nous |noi |nos |uns )?(\d{1,2}|deux|trois|quatre|cinq|six|due|tre|quattro|cinque|sei|dois|duas|tres|quatro|cinco|seis|dos|cuatro|zwei|drei|vier|funf|sechs|wawili|watatu|wanne|watano)(?=\s*(?:$|[,!?;)]|\.(?!\d)|(?:con|avec|com|mit|na|du|de|del|dal|vom|von|ab|a|au|en|em|in|im|am|nach|le|el|il|und|et|y|e|bitte|svp|por favor|per favore)\b))(?!\s*(?:de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro)|(?:a|et|und|y|e|o|ou|oder)\s+\d+))/g
+/** "avec ma femme", "con mi mujer", "na mke wangu": the speaker goes with somebody of their own. */
+export const WITH_MINE = new RegExp(
+  `\\b(?:with|mit|con|avec|com)\\s+(?:my|meine[mrn]?|mi|mia|mio|la mia|il mio|ma|mon|minha|a minha|meu|o meu)\\s+(?:${RELATIVES})\\b|\\bna\\s+(?:mke|mume|mpenzi|rafiki|mama|baba|dada|kaka)\\s+(?:wangu|yangu)\\b`,
   'g',
 )
 /** "a family of four", "party of 6", "eine Gruppe von 10". */
@@ -68,5 +76,5 @@ export const SELF_AND = new RegExp(
 )
 /** Whether a text holds anything that could be about people at all: asked before all the rest. */
 export const SPEAKS_OF_PEOPLE = new RegExp(
-  `\\b(?:${GROWN}|${PEOPLE}|${YOUNG}|${BABY}|${RELATIVES}|${ELDERS}|${COUPLES}|twins|triplets|tickets?|seats?|flights|family|group|party|cohort|team|familie|gruppe|famille|groupe|familia|grupo|famiglia|gruppo|kundi|somos|seremos|siamo|saremo|sommes|serons|wir|we|we're|we'll|there|on est|on sera|tuko|tutakuwa|sisi|nous|nosotr[oa]s|noi|nos|reist|travels|travell?ing|viaja|voyage|viaggia|anasafiri|us|me|myself|mimi|ich|moi|io|eu|yo|alone|alleine?|solo|sola|seule?|sozinh[oa]|peke|watu|mtu|watoto|mtoto|for|fahrkarten|billetes|billets|biglietti|bilhetes|tiketi|ages?|aged|olds?|zu)\\b|\\d{1,2}\\s?(?:y|yo|yrs?|years?|a|ad|ads|adt|ch|chd|inf|pax|months?|mo)\\b`,
+  `\\b(?:${GROWN}|${PEOPLE}|${YOUNG}|${BABY}|${RELATIVES}|${ELDERS}|${COUPLES}|twins|triplets|tickets?|seats?|flights|family|group|party|cohort|team|familie|gruppe|famille|groupe|familia|grupo|famiglia|gruppo|kundi|somos|seremos|siamo|saremo|sommes|serons|wir|we|we're|we'll|there|on est|on sera|pour|per|pra|para|fur|por|wangu|tuko|tutakuwa|sisi|nous|nosotr[oa]s|noi|nos|reist|travels|travell?ing|viaja|voyage|viaggia|anasafiri|us|me|myself|mimi|ich|moi|io|eu|yo|alone|alleine?|solo|sola|seule?|sozinh[oa]|peke|watu|mtu|watoto|mtoto|for|fahrkarten|billetes|billets|biglietti|bilhetes|tiketi|ages?|aged|olds?|zu)\\b|\\d{1,2}\\s?(?:y|yo|yrs?|years?|a|ad|ads|adt|ch|chd|inf|pax|months?|mo)\\b`,
 )

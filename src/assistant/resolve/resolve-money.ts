@@ -174,6 +174,12 @@ export const showNightly = ({ amount, currency, bound }: MoneyFound): string =>
 
 const BOUNDS = { at_most: 'under', about: 'about', at_least: 'over', exactly: 'about' } as const
 
-/** What the whole may cost, `2000` or `150 EUR per person`. */
-export const showBudget = ({ amount, currency, per }: MoneyFound): string =>
-  [amount, ...(currency ? [currency] : []), ...(per === 'person' ? ['per person'] : [])].join(' ')
+/** What the whole may cost, `2000` or `150 EUR per person`; `over 2000 EUR` and `about 2000` where that was said, and
+ *  `100 USD per day`. */
+export const showBudget = ({ amount, currency, per, bound }: MoneyFound): string =>
+  [
+    ...(bound === 'at_least' || bound === 'about' ? [BOUNDS[bound]] : []),
+    amount,
+    ...(currency ? [currency] : []),
+    ...(per === 'person' || per === 'day' ? [`per ${per}`] : []),
+  ].join(' ')

@@ -4,6 +4,7 @@ import {
   BABY,
   ELDERS,
   FLIGHTS,
+  FOR_COUNT,
   GROUPS,
   GROWN,
   PAIRS,
@@ -16,6 +17,7 @@ import {
   SWAHILI,
   TICKETS,
   WE_ARE,
+  WITH_MINE,
   WITHIN,
   YOUNG,
   ZU,
@@ -94,7 +96,7 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
   const heads = people !== undefined && grown === undefined && isInside ? people - children : people
   const isJoined = SELF_AND.test(folded)
   const counted = grown ?? (isJoined && heads !== undefined ? heads + 1 : (pair ?? heads)) ?? alone ?? only
-  const adults = counted ?? sum(folded, PATTERNS.forCount, keep)
+  const adults = counted ?? sum(folded, PATTERNS.forCount, keep) ?? sum(folded, FOR_COUNT, keep)
   if (spans.length === 0 || (adults === undefined && children === 0)) return undefined
   return {
     ...(adults !== undefined && adults >= 0 && adults <= 60 && { adults }),
@@ -108,7 +110,8 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
 
 /** Ages of children when they were asked for: every number of 0 to 17 counts. */
 export function resolveAges(text: string): readonly number[] {
-  const folded = fold(text)
+  // "One is five, the other is seven", "the older one is 9": who is meant, and no number.
+  const folded = fold(text).replace(WHICH_CHILD, whole => ' '.repeat(whole.length))
   const months = [...folded.matchAll(MONTHS)].map(match => Math.floor(Number(match[1]) / 12))
   const rest = folded.replace(MONTHS, ' ').replace(new RegExp(`\\b(?:${COUNT})[ -]+(?:${YOUNG})\\b`, 'g'), ' ')
   const digits = [...rest.matchAll(/\d{1,3}/g)].map(match => Number(match[0]))
@@ -132,6 +135,8 @@ const countPeople = (folded: string, keep: Keep): number | undefined =>
   sum(folded, FLIGHTS, keep)
 
 const MONTHS = /\b(\d{1,2})[ -]?(?:months?|mo)\b(?:[ -]?olds?\b)?/g
+const WHICH_CHILD =
+  /\b(?:(?:the )?(?:(?:first|second|third|other|older|younger|oldest|youngest|elder|eldest|big|little|small(?:er)?) )?ones?(?= (?:is|are|will be|turns|just)\b)|l'une? (?=a\b)|una? (?=(?:tiene|ha|tem)\b)|uno (?=(?:tiene|ha)\b)|uma? (?=tem\b)|(?:das )?eine (?=ist\b)|eins (?=ist\b)|mmoja (?=ana\b))/g
 const ARTICLES = /^(?:a|an|no|un|una|um|uma|une|single|another|both|couple|pair)$/
 
 type Keep = (match: RegExpMatchArray) => void
@@ -221,7 +226,7 @@ function countSingles(folded: string, ages: number, keep: Keep): number | undefi
 
 /** "me, my wife and …", "the two of us": the speaker and every grown relative named. */
 function findPair(folded: string, keep: Keep): number | undefined {
-  if (!first(folded, PAIRS, keep)) return undefined
+  if (!first(folded, PAIRS, keep) && !first(folded, WITH_MINE, keep)) return undefined
   const relatives = [...folded.matchAll(PATTERNS.relatives)]
   const elders = [...folded.matchAll(PATTERNS.elders)]
   for (const match of [...relatives, ...elders]) keep(match)

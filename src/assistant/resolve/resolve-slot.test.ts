@@ -37,7 +37,7 @@ describe('a slot from the words given for it', () => {
     ['cabin', 'premium economy', 'premium_economy'],
     ['category', 'snorkelling', 'diving'],
     ['shared', 'private please', 'False'],
-    ['budget', 'around 2k total', '2000'],
+    ['budget', 'around 2k total', 'about 2000'],
     ['budget', '$1,700', '1700 USD'],
     ['budget', '150 euros each', '150 EUR per person'],
     ['price_range', 'under 300 a night', 'under 300 per night'],

@@ -11,24 +11,40 @@ type Table = readonly (readonly [RegExp, string])[]
 
 const BOARDS: Table = [
   [
-    /\b(?:full[ -]?board|fb|pension completa|pension complete|vollpension|pensione completa|pensao completa|all (?:three )?meals(?: included)?|three meals)\b/,
+    /\b(?:full[ -]?board|pension completa|pension complete|vollpension|pensione completa|pensao completa|all (?:three )?meals(?: included)?|three meals)\b/,
     'FB',
   ],
   [
-    /\b(?:half[ -]?board|hb|media pension|demi[ -]pension|halbpension|mezza pensione|meia pensao|breakfast and dinner|dinner and breakfast)\b/,
+    /\b(?:half[ -]?board|media pension|demi[ -]pension|halbpension|mezza pensione|meia pensao|breakfast and dinner|dinner and breakfast)\b/,
     'HB',
   ],
   [
-    /\b(?:all[ -]inclusive|ai|todo incluido|tout compris|alles inklusive|tutto incluso|tudo incluido|ultra all inclusive)\b/,
+    /\b(?:all[ -]inclusive|todo incluido|tout compris|alles inklusive|tutto incluso|tudo incluido|ultra all inclusive)\b/,
     'AI',
   ],
   [/\b(?:game[ -]?(?:drive )?package|gp|full game package)\b/, 'GP'],
   [
-    /\b(?:bed (?:and|&) breakfast|b ?& ?b|bb|with breakfast|breakfast included|including breakfast|con desayuno|avec petit[ -]dejeuner|mit fruhstuck|con colazione|com cafe da manha)\b/,
+    /\b(?:bed (?:and|&) breakfast|b ?& ?b|with breakfast|breakfast included|including breakfast|con desayuno|avec petit[ -]dejeuner|mit fruhstuck|con colazione|com cafe da manha)\b/,
     'BB',
   ],
-  [/\b(?:room only|ro|no meals|without meals|self[ -]catering|solo alojamiento)\b/, 'RO'],
+  [/\b(?:room only|no meals|without meals|self[ -]catering|solo alojamiento)\b/, 'RO'],
 ]
+// The trade's codes are words of other languages too ("j'ai"): they count in capitals, alone, or beside a word of board.
+const CODES = /(?<![\p{L}'’])(?:AI|HB|FB|BB|RO)(?![\p{L}'’])/u
+const CODE_ALONE = /^\W*(ai|hb|fb|bb|ro)\W*$/
+const CODE_BESIDE =
+  /\b(?:on|with|board|basis|meals?|option|make it|want|prefer)\s+(?:an? |the )?(ai|hb|fb|bb|ro)\b(?!')|\b(ai|hb|fb|bb|ro)\s+(?:board|basis|rate|option|please)\b/
+
+function boardByCode(text: string): Trait | undefined {
+  const isShouting = text === text.toUpperCase()
+  const folded = fold(text)
+  const match = (isShouting ? null : CODES.exec(text)) ?? CODE_ALONE.exec(folded) ?? CODE_BESIDE.exec(folded)
+  const code = match?.[1] ?? match?.[2] ?? match?.[0]
+  if (!match || code === undefined) return undefined
+  const from = match.index + match[0].indexOf(code)
+  return { value: code.toUpperCase(), from, to: from + code.length }
+}
+
 const HOTEL_TYPES: Table = [
   [
     /\b(?:(?:luxury |mobile |safari )?(?:tented|tent) camps?|safari camps?|tents?|glamping|tented lodges?)\b/,
@@ -94,7 +110,7 @@ const ROOMS = new RegExp(
 const PRIVATE = /\b(?:private|exclusive|not shared|don't want to share|just us|for ourselves)\b/
 const SHARED = /\b(?:shared?|sharing|join(?:ing)? others|group transfer|with others|shuttle)\b/
 
-export const findBoard = (text: string): Trait | undefined => firstOf(BOARDS, text)
+export const findBoard = (text: string): Trait | undefined => firstOf(BOARDS, text) ?? boardByCode(text)
 export const findHotelType = (text: string): Trait | undefined => firstOf(HOTEL_TYPES, text)
 export const findCabin = (text: string): Trait | undefined => firstOf(CABINS, text)
 export const findCategory = (text: string): Trait | undefined => firstOf(CATEGORIES, text)

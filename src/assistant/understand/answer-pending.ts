@@ -264,11 +264,17 @@ function answerAges(text: string): Answered | undefined {
   if (/^\W*(?:no|none|nope)\b.{0,24}(?:kids|children)?\W*$/.test(fold(text)))
     return { commands: [{ command: 'set', slot: 'kids', value: '0', text: text.trim() }] }
   const ages = resolveAges(text)
-  return ages.length > 0
-    ? { commands: [{ command: 'set', slot: 'children_ages', value: ages.join(','), text: text.trim() }] }
-    : undefined
+  if (ages.length === 0) return undefined
+  const said = text.trim()
+  const set: Command = { command: 'set', slot: 'children_ages', value: ages.join(','), text: said }
+  // "Only one child, 5" says how many, too.
+  const isCounted = ages.length === Number(COUNTED_KIDS.exec(fold(text))?.[1]?.replace('one', '1'))
+  return {
+    commands: isCounted ? [{ command: 'set', slot: 'kids', value: String(ages.length), text: said }, set] : [set],
+  }
 }
 
+const COUNTED_KIDS = /\b(?:only|just)\s+(\d|one)\s+(?:kids?|child(?:ren)?)\b/
 const NOT_AGES = /\b(?:adults?|nights?|instead|change|actually|board|breakfast|hotel|from|flights?)\b/
 
 /** "4, and we'd like full board": the ages up to where something else begins. */

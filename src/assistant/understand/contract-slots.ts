@@ -97,4 +97,8 @@ const childrenOf = (fills: readonly Fill[]): Fill[] =>
   )
 
 const shownValue = (name: string, { value, full_name }: Fill): string =>
-  name === 'cabin' ? value.replace('_', ' ') : name === 'budget' ? value.replace(/ .*/, '') : (full_name ?? value)
+  name === 'cabin'
+    ? value.replace('_', ' ')
+    : name === 'budget'
+      ? (/\d[\d.]*/.exec(value)?.[0] ?? value)
+      : (full_name ?? value)

@@ -90,7 +90,13 @@ function freshJourney(
     first?.workflow === 'search_transport' &&
     isJourney &&
     /^\W*(?:an? |the |private |airport |shared )*transfers?\b/.test(folded)
-  if (first) return { workflow: first.workflow, is_sure: isOuting || isRide, is_named: true }
+  const isLodging =
+    first?.workflow === 'search_hotels' &&
+    kinds.size === 1 &&
+    places.length === 1 &&
+    dates.length > 0 &&
+    HOTEL.test(folded)
+  if (first) return { workflow: first.workflow, is_sure: isOuting || isRide || isLodging, is_named: true }
   if (places.length === 0 || isAsking) return undefined
   const isStay = hasStay && !isJourney && places.length === 1
   const isWish =
@@ -98,6 +104,8 @@ function freshJourney(
   return isWish ? { workflow: isStay ? 'search_hotels' : 'plan_trip', is_sure: false, is_named: false } : undefined
 }
 
+/** A hotel as the first word, and what follows of it. */
+const HOTEL = /^\W*(?:(?:an?|ein|un|une|um|the) )?(?:hotel|hoteli)\b/
 const OUTING =
   /\b(?:things to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|activit(?:y|ies)|excursions?|experiences?|balloon|snorkel\w*|spice tour|game drives?)\b/
 
