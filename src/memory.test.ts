@@ -87,7 +87,8 @@ describe('memory with consent', () => {
     expect((await later.say('what do you know about me?')).text).toMatch(/departure from Munich[\s\S]*vegan food/)
     expect((await later.say('forget my home airport')).text).toContain('Forgotten: departure from Munich')
     expect(await preferencesOf(token)).toMatchObject({ diet: ['vegan'] })
-    expect((await later.say('forget everything about me')).text).toContain('forgotten everything')
+    expect((await later.say('forget everything about me')).text).toContain('Shall I forget everything')
+    expect((await later.say('yes')).text).toContain('forgotten everything')
     expect(await preferencesOf(token)).not.toHaveProperty('diet')
   })
 
@@ -121,7 +122,9 @@ describe('memory with consent', () => {
     await as(ann).say('remember that I use a wheelchair')
     expect((await as(bo).say('what do you know about me?')).text).not.toContain('wheelchair')
     expect((await as(bo).say(STAY)).text).not.toContain('wheelchair')
-    await as(bo).say('forget everything about me')
+    const erasing = as(bo)
+    await erasing.say('forget everything about me')
+    await erasing.say('yes')
     expect(await preferencesOf(ann)).toMatchObject({ mobility: ['wheelchair'] })
   })
 

@@ -93,7 +93,7 @@ const BUDGETS: Table = [
 ]
 
 const HOME =
-  /\b(?:(?:fly|flying|leave|leaving|depart|departing|start|starting|travel|travell?ing|set off)\b.{0,24}\b(?:from|out of)|(?:home|usual|nearest|local|my|our) airport|live in|living in|based in|home is|come from|wohne[n]? in|fliege[n]? (?:immer |meist(?:ens)? )?(?:ab|von|aus)|(?:vivo|vivimos) en|(?:vuelo|volamos|salgo|salimos)(?: siempre)? (?:desde|de)|habit(?:e|ons) (?:a|au|en)|(?:pars|partons)(?: toujours)? de|(?:abito|abitiamo|vivo|viviamo) a|(?:parto|partiamo|volo)(?: sempre)? da|(?:moro|moramos) em|(?:saio|voo|partimos)(?: sempre)? d[eo]|(?:naishi|ninaishi|nakaa)|(?:ninatoka|natoka|kutoka))\b/
+  /\b(?:(?:fly|flying|leave|leaving|depart|departing|start|starting|travel|travell?ing|set off)\b.{0,24}\b(?:from|out of)|(?:home|usual|nearest|local|my|our) airport|live in|living in|based in|home is|come from|wohne[n]? in|fliege[n]? (?:immer |meist(?:ens)? )?(?:ab|von|aus)|(?:ab|von|aus) \S+ (?:fliege|fliegen|starte|starten)|(?:vivo|vivimos) en|(?:vuelo|volamos|salgo|salimos)(?: siempre)? (?:desde|de)|habit(?:e|ons) (?:a|au|en)|(?:pars|partons)(?: toujours)? de|(?:abito|abitiamo|vivo|viviamo) a|(?:parto|partiamo|volo)(?: sempre)? da|(?:moro|moramos) em|(?:saio|voo|parto|partimos)(?: sempre)? d[eo]|(?:naishi|ninaishi|nakaa)|(?:ninatoka|natoka|kutoka))\b/
 
 const SPEAKS =
   /\b(?:languages?|speak|write to me in|answer(?: me)? in|prefer|sprache|spreche|idioma|hablo|langue|parle|lingua|parlo|falo|lugha)\b/

@@ -15,14 +15,27 @@ const LEAD =
   /^\W*(?:(?:and|also|but|so|oh|ok|okay|yes|please|bitte|por favor|s'il (?:te|vous) plait|per favore|tafadhali|btw|by the way|can you|could you|would you|will you|you can|just|then)[\s,:]+)*/
     .source
 
-const REMEMBER = new RegExp(
-  `${LEAD}(?:remember|memori[sz]e|don'?t forget|do not forget|recuerd[ae]|acuerdate|no olvides|souviens[- ]toi|souvenez[- ]vous|retiens|retenez|rappelle[- ]toi|n'oublie[zs]? pas|merk(?:e)? dir|merken sie sich|vergiss nicht|ricorda(?:ti)?|si ricordi|non dimenticare|lembr(?:e|a)(?:[- ](?:se|te))?|nao (?:se )?esqueca|kumbuka|usisahau)\\b(?! to\\b)`,
-)
+const REMEMBER_VERB =
+  /(?:remember|memori[sz]e|don'?t forget|do not forget|recuerd[ae]|acuerdate|no olvides|souviens[- ]toi|souvenez[- ]vous|retiens|retenez|rappelle[- ]toi|n'oublie[zs]? pas|merk(?:e)? dir|merken sie sich|vergiss nicht|ricorda(?:ti)?|si ricordi|non dimenticare|lembr(?:e|a)(?:[- ](?:se|te))?|nao (?:se )?esqueca|kumbuka|usisahau)/
+    .source
+const REMEMBER = new RegExp(`${LEAD}${REMEMBER_VERB}\\b(?! to\\b)`)
 const KEEP = new RegExp(
   `${LEAD}(?:save|store|keep|note|make a note|guarda|guarde|enregistre[zr]?|speicher[en]?|salva|notiere?|notez|anota|annota)\\b`,
 )
+// "Remember that", "retiens ça", "ricordalo": what was said before it, here or in the message before.
+const THAT =
+  /(?:\b(?:that|this|it|all (?:that|this|of (?:that|it))|everything|das|dies|eso|esto|ca|cela|ceci|questo|cio|lo|isso|isto|disso|disto|hilo|hili|haya)|lo|-(?:le|la|ca|cela))/
+    .source
+const POLITE_END =
+  /(?:[\s,]+(?:please|pls|thanks|too|as well|for (?:me|us|good|next time|the next (?:time|trip)|the future|later)|about (?:me|us)|then|bitte|por favor|s'il (?:te|vous) plait|per favore|tafadhali|furs nachste mal|la proxima vez|para la proxima(?: vez)?|pour la prochaine fois|per la prossima volta|para a proxima(?: vez)?|kwa wakati ujao))*\W*$/
+    .source
+const REMEMBER_THAT = new RegExp(`${LEAD}${REMEMBER_VERB}(?:[\\s,]+(?:bitte|please|bien|by))*\\W*${THAT}${POLITE_END}`)
+const FORGET_THAT = new RegExp(
+  `${LEAD}(?:olvida|borra|oublie[zr]?|efface[zr]?|vergiss|vergessen sie|losche?|dimentica|cancella|esque[cç][ae]|apag(?:ue|a)|sahau|futa)\\W*(?:bitte )?(?:das|eso|esto|ca|cela|ceci|questo|cio|lo|isso|isto|hilo|hili|haya|-?l[eo])${POLITE_END}`,
+)
 const OF_ONESELF =
   /\b(?:i|i'm|im|we|we're|my|our|me|us|that|ich|wir|mein\w*|yo|mi|soy|je|mon|ma|io|mio|mia|sono|eu|meu|minha|mimi|yangu)\b/
+const SAVE_THAT = new RegExp(`${LEAD}(?:save|store|keep|note) (?:that|this|it)\\b`)
 const FOR_GOOD =
   /\b(?:for next time|for the next (?:time|trip)|for the future|in (?:the )?future|for later|from now on|always|furs nachste mal|la proxima vez|la prochaine fois|per la prossima volta|para a proxima)\b/
 const NOTE = new RegExp(
@@ -33,6 +46,8 @@ const STATED =
 // What is looked for is no trait of who travels: "we want a vegan restaurant".
 const LOOKED_FOR =
   /\b(?:restaurants?|places? to eat|where (?:can|could|to)|recommend|suggest|is there|are there|do(?:es)? (?:they|you|the|it)|what if|if (?:i|we))\b/
+// Beside a wish to be kept, something of a trip.
+const TRIP = /\d|\b(?:to|going|look\w* for|want|need an?|book\w*|find|show)\b/
 // Beside a trait, something of a trip.
 const MORE = /\d|\b(?:from|to|going|travel\w*|fly\w*|stay\w*|adults?|people|couple|children|kids|look\w* for|want)\b/
 
@@ -58,6 +73,9 @@ const TOPIC_WORDS: Readonly<Record<PreferenceTopic, RegExp>> = {
   budget_level: /\b(?:budget|price (?:level|range)|presupuesto|preisklasse)\b/,
   language: /\b(?:language|idioma|langue|sprache|lingua|lugha)\b/,
 }
+const NAMED_SEAT =
+  /\b(?:(?:window|aisle|front) seat|fensterplatz|gangplatz|asiento de (?:ventanilla|pasillo)|siege (?:hublot|couloir)|posto (?:finestrino|corridoio))\b/
+const NAMED_HOME = /\b(?:home|departure|usual) (?:airport|city)\b/
 const OWN = /\b(?:my|our|that (?:i|we)|about (?:my|the)|the fact|mi|mis|mon|ma|mes|mein\w*|mio|mia|meu|minha|yangu)\b/
 
 const LAST_TRIP =
@@ -72,20 +90,53 @@ export function readMemory(text: string, reference: PlaceFinder): MemoryRead | u
   if (text.length > MOST_CHARACTERS) return undefined
   const commands: Command[] = []
   let rest = text
-  for (const clause of splitClauses(text).flatMap(parts)) {
+  const clauses = splitClauses(text).flatMap(parts)
+  clauses.forEach((clause, index) => {
+    const before = isAboutThat(clause) ? meantBefore(clauses.slice(0, index), reference) : []
+    const found = before.flatMap(({ wishes: { commands: each } }) => each)
+    if (found.length > 0) {
+      // What was noted of these clauses is now kept.
+      const said = new Set(before.map(each => each.clause.text.trim().slice(0, 200)))
+      const others = commands.filter(command => command.command !== 'remember' || !said.has(command.text))
+      commands.splice(0, commands.length, ...others, ...found)
+      for (const each of before) if (!TRIP.test(each.clause.folded)) rest = blank(rest, each.clause)
+      rest = blank(rest, clause)
+      return
+    }
     const read = readClause(clause, reference)
-    if (!read) continue
+    if (!read) return
     commands.push(...read.commands)
     if (!read.is_shared) rest = blank(rest, clause)
-  }
+  })
   return commands.length > 0 ? { commands, rest } : undefined
+}
+
+const isAboutThat = ({ folded }: Clause): boolean =>
+  REMEMBER_THAT.test(folded) || (SAVE_THAT.test(folded) && FOR_GOOD.test(folded))
+
+interface Meant {
+  readonly clause: Clause
+  readonly wishes: ClauseRead
+}
+
+/** The clauses right before "remember that" which say something that can be kept. */
+function meantBefore(clauses: readonly Clause[], reference: PlaceFinder): readonly Meant[] {
+  const meant: Meant[] = []
+  for (const clause of clauses.toReversed()) {
+    const isWish = !clause.is_question && !LOOKED_FOR.test(clause.folded)
+    const said = { text: clause.text, is_lasting: true, or_other: false }
+    const found = isWish ? wishes(findPreferences(clause.text, reference), said) : undefined
+    if (!found) break
+    meant.unshift({ clause, wishes: found })
+  }
+  return meant
 }
 
 const blank = (text: string, { from, to }: Clause): string =>
   text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
 
 const AND_THEN =
-  /(?:,\s*|\s+)and\s+(?=(?:please |also )?(?:remember|forget|don't forget|keep in mind|note that)\b)|[,;:]\s+(?=(?:please |also )?(?:remember|forget|don't forget|keep in mind)\b)/
+  /(?:,\s*|\s+)and\s+(?=(?:please |also )?(?:remember|forget|don't forget|keep in mind|note that)\b)|[,;:]\s+(?=(?:please |also |por favor |bitte )?(?:remember|forget|don't forget|keep in mind|recuerd[ae]\w*|souviens|retiens|retenez|merk(?:e)? dir|ricorda\w*|lembr[ea]|kumbuka)\b)/
 
 /** "Yes, and remember that …": memory is often hung on with a comma. */
 function parts(clause: Clause): readonly Clause[] {
@@ -111,8 +162,9 @@ interface ClauseRead {
 function readClause(clause: Clause, reference: PlaceFinder): ClauseRead | undefined {
   const { folded } = clause
   const only = (...commands: Command[]): ClauseRead => ({ commands, is_shared: false })
+  if (FORGET_THAT.test(folded)) return only({ command: 'forget', topic: 'that' })
   if (FORGET.test(folded) && !FORGETS_NOT.test(folded)) {
-    const topics = forgotten(folded)
+    const topics = forgotten(clause)
     if (topics.length > 0) return only(...topics.map(topic => ({ command: 'forget' as const, topic })))
   }
   if (RECALL.test(folded) && !RECALLS_NOT.test(folded)) return only({ command: 'recall', about: 'person' })
@@ -123,21 +175,29 @@ function readClause(clause: Clause, reference: PlaceFinder): ClauseRead | undefi
   return readWish(clause, reference)
 }
 
-function forgotten(folded: string): readonly (PreferenceTopic | 'person')[] {
+function forgotten({ folded, text }: Clause): readonly (PreferenceTopic | 'person')[] {
   if (EVERYTHING.test(folded)) return ['person']
-  return OWN.test(folded) ? PREFERENCE_TOPICS.filter(topic => TOPIC_WORDS[topic].test(folded)) : []
+  if (OWN.test(folded)) return PREFERENCE_TOPICS.filter(topic => TOPIC_WORDS[topic].test(folded))
+  // "Forget the wheelchair": the thing itself is named, and nothing to be booked.
+  if (folded.trim().split(/\s+/).length > 6 || LOOKED_FOR.test(folded) || workflowOf(folded)) return []
+  const needs = findNeeds(text).map(({ topic }) => topic)
+  return [
+    ...needs,
+    ...(NAMED_SEAT.test(folded) ? ['seat' as const] : []),
+    ...(NAMED_HOME.test(folded) ? ['home_airport' as const] : []),
+  ]
 }
 
 /** "Remember that …" keeps for good; "I am vegetarian" holds for what is being planned. */
 function readWish(clause: Clause, reference: PlaceFinder): ClauseRead | undefined {
   const { folded, text } = clause
-  const isRemember = REMEMBER.test(folded)
+  const isRemember = REMEMBER.test(folded) || isAboutThat(clause)
   const is_lasting = isRemember || (KEEP.test(folded) && FOR_GOOD.test(folded))
   if (is_lasting)
     return wishes(findPreferences(text, reference), {
       text,
       is_lasting,
-      or_other: isRemember && OF_ONESELF.test(folded),
+      or_other: isRemember && (OF_ONESELF.test(folded) || REMEMBER_THAT.test(folded)),
     })
   const isSaid = (NOTE.test(folded) || STATED.test(folded)) && !clause.is_question && !LOOKED_FOR.test(folded)
   const read = isSaid ? wishes(findNeeds(text), { text, is_lasting: false, or_other: false }) : undefined

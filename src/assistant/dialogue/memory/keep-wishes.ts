@@ -14,6 +14,7 @@ import { savePreferences } from '#tools/travelers/save-preferences.ts'
 import { type DialogueTurn, say, topOf } from '../dialogue-turn.ts'
 import { FROM_HOME } from '../fill-slot.ts'
 import type { SaidCommand } from '../said-command.ts'
+import { askKeeping } from './ask-keeping.ts'
 import { keptOf, toKept } from './kept-of.ts'
 
 type Remember = Extract<Command, { command: 'remember' }>
@@ -60,7 +61,7 @@ export function sayKept(turn: DialogueTurn, wishes: Preferences): void {
 
 async function forget(turn: DialogueTurn, said: readonly Forget[], last: DialogueTurn['at_hand']): Promise<void> {
   const named = said.flatMap(({ topic }) => (topic === 'that' ? last : [topic]))
-  if (named.includes('person')) return forgetAll(turn)
+  if (named.includes('person')) return askToForgetAll(turn)
   const topics = named.flatMap(topic => (topic === 'person' ? [] : topic))
   const before = mergePreferences((await keptOf(turn)).wishes, here(turn))
   const gone = only(before, topics)
@@ -72,9 +73,19 @@ async function forget(turn: DialogueTurn, said: readonly Forget[], last: Dialogu
   say(turn, { key: 'memory_forgotten', values: { what: turn.speech.list(showWishes(turn.speech, gone)) } })
 }
 
-async function forgetAll(turn: DialogueTurn): Promise<void> {
-  await turn.door(forgetPerson, {}, { step: 'forget_person', consent: 'unasked' })
-  turn.kept = { wishes: {}, name: turn.kept?.name ?? null, updated_at: null }
+/** Everything goes by one yes to a question of its own. */
+function askToForgetAll(turn: DialogueTurn): void {
+  askKeeping(turn, {
+    tool: forgetPerson.name,
+    input: {},
+    summary: turn.speech.phrase('memory_forget_ask'),
+    words: { key: 'memory_forget_ask' },
+    yes: 'yes_forget',
+  })
+}
+
+/** What is left of somebody in the conversation once everything kept of them is gone. */
+export function sayForgotten(turn: DialogueTurn): void {
   turn.wishes = {}
   turn.known = {}
   say(turn, { key: 'memory_forgotten_all' })

@@ -3,17 +3,18 @@ import { digest } from '#src/kernel/ids.ts'
 import { partyOf } from '#src/workflows/ask-party.ts'
 import { showWishes } from '#src/workflows/show-wishes.ts'
 import type { Tool } from '#tools/define.ts'
+import { forgetPerson } from '#tools/travelers/forget-person.ts'
 import { savePreferences } from '#tools/travelers/save-preferences.ts'
 import { KEEPING } from '../../frame.ts'
 import { answerYes } from '../answer-yes.ts'
 import { type DialogueTurn, say, topOf, type WorkingFrame } from '../dialogue-turn.ts'
 import { FROM_HOME } from '../fill-slot.ts'
 import type { SaidCommand } from '../said-command.ts'
-import { yesTo } from '../tapped-answer.ts'
-import { sayKept } from './keep-wishes.ts'
+import { askKeeping } from './ask-keeping.ts'
+import { sayForgotten, sayKept } from './keep-wishes.ts'
 import { keptOf } from './kept-of.ts'
 
-const ASKED_FOR_MS = 24 * 3_600_000
+const LEAVING: ReadonlySet<string> = new Set(['stop', 'restart'])
 
 /** Once a conversation, after a booking of a known traveller: whether home airport and party are to be remembered. Only a
  *  yes keeps them, and exactly what was shown. */
@@ -32,28 +33,17 @@ export async function offerToRemember(turn: DialogueTurn, { workflow, slots }: W
   if (Object.keys(input).length === 0) return
   turn.is_offered = true
   const what = turn.speech.list(showWishes(turn.speech, input))
-  const pending = {
-    kind: 'confirmation' as const,
+  askKeeping(turn, {
     tool: savePreferences.name,
     input,
     summary: what,
-    rests_on: '',
-    question_seq: null,
-    expires_at: turn.now + ASKED_FOR_MS,
-  }
-  turn.stack.push({ workflow: KEEPING, slots: {}, steps: {}, options: null, pending })
-  say(turn, {
-    key: 'memory_offer',
-    values: { what },
-    options: [
-      { id: yesTo(input), title: turn.speech.phrase('yes_remember') },
-      { id: 'no', title: turn.speech.phrase('no_remember') },
-    ],
+    words: { key: 'memory_offer', values: { what } },
+    yes: 'yes_remember',
   })
 }
 
-/** The answer to that offer, which is asked once: whatever else is said takes it off the table. Gives the commands that are
- *  left to be done. */
+/** The answer to that offer, or to the question whether all is to be forgotten: asked once, and whatever else is said takes
+ *  it off the table. Gives the commands that are left to be done. */
 export async function settleOffer(
   turn: DialogueTurn,
   commands: readonly SaidCommand[],
@@ -64,12 +54,18 @@ export async function settleOffer(
   if (frame?.workflow !== KEEPING || pending?.kind !== 'confirmation') return commands
   const isOpen = pending.expires_at > turn.now
   const isNo = commands.some(({ command }) => command.command === 'deny')
-  const isAnswered = isOpen && !isNo && (await answerYes(turn, commands, tools))
+  const isErasure = pending.tool === forgetPerson.name
+  // "Yes, forget it all" is that yes, and no word about a journey.
+  const isThat = ({ command }: SaidCommand) => isErasure && LEAVING.has(command.command)
+  const isYes = commands.some(({ command }) => command.command === 'affirm')
+  const said = isYes ? commands.filter(each => !isThat(each)) : commands
+  const isAnswered = isOpen && !isNo && (await answerYes(turn, said, tools))
   const isDone = isAnswered && frame.steps[pending.tool] !== undefined
   turn.stack.splice(turn.stack.indexOf(frame), 1)
   turn.kept = undefined
-  if (isDone) sayKept(turn, preferences.parse(pending.input))
-  else if (isOpen && isNo) say(turn, { key: 'memory_declined' })
+  if (isDone && isErasure) sayForgotten(turn)
+  else if (isDone) sayKept(turn, preferences.parse(pending.input))
+  else if (isOpen && isNo) say(turn, { key: isErasure ? 'memory_forget_declined' : 'memory_declined' })
   if (!isOpen) return commands
-  return commands.filter(({ command }) => command.command !== 'affirm' && command.command !== 'deny')
+  return said.filter(({ command }) => command.command !== 'affirm' && command.command !== 'deny')
 }
