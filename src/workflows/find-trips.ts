@@ -3,7 +3,7 @@ import type { Offer } from '#src/domain/offer.ts'
 import { searchFlights } from '#tools/flights/search-flights.ts'
 import { searchHotels } from '#tools/hotels/search-hotels.ts'
 import type { Option, Steps } from './define.ts'
-import { findHomeward, findWays, type Homeward } from './find-ways.ts'
+import { findHomeward, findRides, findWays, type Homeward } from './find-ways.ts'
 import { chooseStays, pickFlight, pickStay } from './pick-offers.ts'
 import { keepLimits, limitsOf } from './price-limit.ts'
 import { layOutTrip } from './trip-calendar.ts'
@@ -14,12 +14,13 @@ import type { TripWish } from './trip-wish.ts'
  *  nobody sells is left out and said so on the card. */
 export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]> {
   const outbound = await findFlight(steps, wish, 'outbound', wish.depart_date)
-  if (wish.origin && !outbound) return []
+  const isByRoad = wish.origin !== undefined && !outbound && (await goesByRoad(steps, wish))
+  if (wish.origin && !outbound && !isByRoad) return []
   const landing = outbound && landingOf(outbound)
   const calendar = layOutTrip(wish, landing ?? null)
   if (!calendar) return []
 
-  const gateway = outbound?.flight?.slices[0]?.destination
+  const gateway = outbound?.flight?.slices[0]?.destination ?? (isByRoad ? wish.origin : undefined)
   const { party, stop, destination } = wish
   const [stays, second, layover, homeward] = await Promise.all([
     findStays(steps, { destination, check_in: calendar.check_in, check_out: calendar.check_out, party }),
@@ -42,7 +43,7 @@ export async function findTrips(steps: Steps, wish: TripWish): Promise<Option[]>
     findHome(steps, wish, calendar.return_date),
   ])
   const { flight: homebound } = homeward
-  if (stays.length === 0 || (stop && second.length === 0) || (wish.origin && !homebound)) return []
+  if (stays.length === 0 || (stop && second.length === 0) || (wish.origin && !homebound && !isByRoad)) return []
 
   const ways = await findWays(steps, { wish, calendar, gateway, landing, homeward })
   const beach = stop ? pickStay(second) : undefined
@@ -84,9 +85,19 @@ async function findFlight(steps: Steps, wish: TripWish, way: 'outbound' | 'homeb
  *  night that follows. */
 async function findHome(steps: Steps, wish: TripWish, date: string): Promise<Homeward> {
   const flights = await findFlights(steps, wish, 'homebound', date)
+  if (flights.length === 0 && wish.origin) {
+    const from = wish.stop?.destination ?? wish.destination
+    return { flight: undefined, rides: await findRides(steps, wish, { from, to: wish.origin }, { date }) }
+  }
   if (flights.length === 0) return { flight: undefined, rides: [] }
   const of_night = async () => (await findFlights(steps, wish, 'homebound', addDays(date, 1))).filter(leavesAtNight)
   return findHomeward(steps, { wish, date, flights, of_night })
+}
+
+/** Whether somebody sells the ride itself from where they start: who lives at the gateway needs no flight to it. */
+async function goesByRoad(steps: Steps, wish: TripWish): Promise<boolean> {
+  const { origin: from = '', destination: to, depart_date: date } = wish
+  return (await findRides(steps, wish, { from, to }, { date })).length > 0
 }
 
 const leavesAtNight = ({ flight }: Offer) =>

@@ -92,7 +92,7 @@ export async function findHomeward(steps: Steps, { wish, date, flights, of_night
 const EARLIEST_PICKUP = 5 * 60
 
 /** Rides at the time asked for; where what goes has times of its own, those before or after it, and else any. */
-async function findRides(steps: Steps, { party }: TripWish, { from, to }: Leg, { date, time, is_latest }: When) {
+export async function findRides(steps: Steps, { party }: TripWish, { from, to }: Leg, { date, time, is_latest }: When) {
   const ride = { origin: from, destination: to, date, ...party, limit: 20 }
   const timed = time ? (await steps.call(searchTransport, { ...ride, time })).items : []
   const all = timed.length > 0 ? timed : (await steps.call(searchTransport, ride)).items

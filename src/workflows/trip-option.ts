@@ -54,7 +54,7 @@ export function tripOption(speech: Speech, { wish, calendar, stay, beach, offers
       facts: [...factsOf(speech, stay, offers), ...missing.map(leg => phrase('leg_not_included', { ...leg }))],
       lines: offers.map(offer => lineOf(speech, offer)),
       theme: themeOf(stay),
-      price: { ...total, note: noteOf(speech, offers, wish) },
+      price: { ...total, note: noteOf(speech, offers) },
       actions: [{ type: 'choose', option_id: id, title: phrase('choose_trip') }],
     },
   }
@@ -115,8 +115,8 @@ function dayOffset(departs: string, arrives: string): string {
   return days > 0 ? ` (+${days})` : ''
 }
 
-const noteOf = ({ phrase }: Speech, offers: readonly Offer[], { origin }: TripWish): string =>
+const noteOf = ({ phrase }: Speech, offers: readonly Offer[]): string =>
   phrase('note_trip', {
-    flights: yes(origin !== undefined),
+    flights: yes(offers.some(({ kind }) => kind === 'flight')),
     fees: yes(offers.some(({ due_locally }) => due_locally.length > 0)),
   })

@@ -81,7 +81,8 @@ const EXPERIENCE_WORD =
   /\b(?:activit(?:y|ies)|things to do|stuff to do|something to do|what to do|what (?:can|could) (?:we|i|you|one) do|what is there to do|what's there to do|tours?|excursions?|game drives?|day safari|day trips?|experiences?|attractions?|museums?|events?|concerts?|shows?|games?|match(?:es)?|tickets? (?:for|to)|sightseeing|(?:scuba )?div(?:e|es|ing)|snorkel(?:l?ing)?|balloon(?: ride| safari| flight)?|dhow|spice tour|cooking class|hik(?:e|es|ing)|walking safari|theat(?:er|re)|exhibitions?|galler(?:y|ies)|parks?|zoos?|nightclubs?|swimming pools?|boat trip|fishing trip|actividades|excursion(?:es)?|activites|ausfluge?|aktivitaten|attivita|gite|escursion[ei]|passeios?|atividades|shughuli|ziara)\b/
 const TRIP_WORD =
   /\b(?:trips?|holidays?|vacations?|honeymoon|itinerar(?:y|ies)|travel plan|packages?|safari|getaway|journey|tour package|round trip through|multi[- ]day|plan(?:ning)? (?:a|my|our|the) (?:trip|holiday|vacation|travel|visit|stay)|viaje|vacaciones|voyage|vacances|sejour|reise|urlaub|viaggio|vacanz[ae]|viagem|ferias|safari ya|likizo)\b/
-const NOT_TRIP = /\b(?:round[- ]?trips?|day[- ]trips?|trip insurance|return trip|one[- ]way trip)\b/
+const NOT_TRIP =
+  /\b(?:safari (?:lodge|camp|tent|hotel)s?|round[- ]?trips?|day[- ]trips?|trip insurance|return trip|one[- ]way trip)\b/
 
 /** What a clause does by its own words; rules in order of how much they bind, the first that fits. */
 export function readAct(clause: Clause): Act | undefined {

@@ -3,6 +3,9 @@ import { fold } from '../resolve/count-words.ts'
 
 const DAY_ALONE =
   /^(?:(?:on|the|from|am|den|der|vom|ab|el|dia|le|il|o|al|no|tarehe) ?)*(?:[a-z]{3,12},? (?:the |der |den |el |le |il )?)?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?$/
+// "4th to 8th", "del 12 al 17", "du 5 au 9", "4. bis 8."
+const DAYS_ALONE =
+  /^(?:(?:on|the|from|between|am|vom|den|der|del|desde|el|du|le|dal|dall'|il|do|de|dia|tarehe) ?)*\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)? ?(?:-|–|to|until|till|through|and|bis|zum|al|hasta|a|au|jusqu'au|all'|fino al|ao|ate|hadi)(?: (?:the|den|el|le|il|o))? ?\d{1,2}(?:st|nd|rd|th|er|º|ª|\.)?$/
 const MONTH =
   /\b(?:jan|feb|fev|mar|apr|avr|abr|may|mai|mag|jun|jui|giu|jul|lug|aug|aou|ago|sep|set|oct|okt|ott|out|nov|dec|dez|dic|tomorrow|today|week|month)/
 
@@ -15,7 +18,7 @@ export function anchorDay(
 ): string {
   const said = fold(read.text).trim()
   if (!set || !isDate(set) || MONTH.test(said)) return read.value
-  const day = DAY_ALONE.exec(said)?.[1]
+  const day = DAY_ALONE.exec(said)?.[1] ?? (DAYS_ALONE.test(said) ? read.value.slice(8) : undefined)
   if (day !== undefined) return dayNear(Number(day), set, today) ?? read.value
   if (/\d/.test(said) || said.split(/\s+/).length > 2 || /\b(?:next|this|coming|naechst|nachst)/.test(said))
     return read.value

@@ -29,7 +29,8 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
   const shift = movedDay(findings, context) ?? readShift(findings, context, names)
   const usable = withTripDays(findings, context)
     .filter(date => !(shift && date.from < shift.to && shift.from < date.to))
-    .filter((date, _index, all) => all.length === 1 || date.text.toLowerCase() !== 'now') // "so now we want …"
+    .filter(date => !isFiller(findings.folded, date))
+    .filter(date => !HELD.test(findings.folded.slice(Math.max(0, date.from - 48), date.from)))
     .filter(date => !(date.kind === 'date' && isRoughly(findings.text, date)))
     .filter(date => !NOT.test(findings.folded.slice(Math.max(0, date.from - 24), date.from)))
   const fills: Fill[] = []
@@ -63,6 +64,19 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
     if (date.mismatch) problems.add('date_mismatch')
   }
   return { fills, problems: [...problems] }
+}
+
+// "Hold it until Monday" is no day of a journey.
+const HELD =
+  /\b(?:hold|keep|reserve|block)(?: (?:it|this|that|them|these|the (?:price|offer|rooms?|seats?|places?)))?(?: for (?:me|us))?\s*(?:(?:until|till|til|bis)\s+)?(?:the )?$/
+const NOW = /^(?:now|jetzt|ahora|maintenant|adesso|agora|sasa)$/
+const LEAVES = /(?:\b(?:leav\w+|depart\w*|start\w*|fly\w*|go\w*|travel\w*|from|right|ab|salir\w*|part\w+)\s+|^\W*)$/
+
+/** "So now we want …", "ok what now": a word of talk, unless somebody leaves now or says nothing else. */
+function isFiller(folded: string, { text, from, to }: ResolvedDate): boolean {
+  if (!NOW.test(text.toLowerCase())) return false
+  const isAlone = /^\W*$/.test(folded.slice(0, from)) && /^\W*(?:please|bitte)?\W*$/.test(folded.slice(to))
+  return !isAlone && !(LEAVES.test(folded.slice(0, from)) && !/^\W*$/.test(folded.slice(0, from)))
 }
 
 /** What is said of time, with the days that the trip itself tells in their places. */

@@ -115,7 +115,7 @@ function isModelRight(
   if (journey?.is_sure) return false
   // One service by its name, and nothing of a whole trip, is that service.
   const isOneService = journey?.is_named === true && journey.workflow.startsWith('search')
-  if (isOneService && intent === 'plan_trip' && confidence < QUITE_SURE) return false
+  if (isOneService && intent === 'plan_trip') return false
   if (words(acts) <= 2 && journey === undefined) return confidence >= SURE_OF_LITTLE
   if (confidence >= SURE) return true
   const isRuled =
