@@ -18,6 +18,12 @@ const FIRST: readonly string[] = [
   'Dois adultos de Lisboa para Zanzibar em 7 de junho.',
   'Watu wazima wawili kutoka Nairobi hadi Diani tarehe 3 Machi.',
   'cancl my bokking TW-ABCDEF and call me at +254 700 000000',
+  'No, not on Monday 5 March but on the 7th at 8 pm, two nights, and what if my luggage is stolen there? Are we insured?',
+  'my husband is injured after an accident near Naivasha, please send help',
+  'Remember that I am vegetarian, and what do you know about me? Can I talk to a person, you idiot?',
+  'Yes, the second one please, for 2 adults and 2 kids (4 and 9), ann@example.com; is breakfast included?',
+  'Can I cancel my booking, or change the flight? How much is it, and what is the weather like in July?',
+  '请帮我找一家内罗毕的酒店，三月五日，两位成人。 Добрый день! 👍',
 ]
 
 /** `npm run --silent understand`: one message a line on stdin, what it was understood to be on stdout (contract §6).

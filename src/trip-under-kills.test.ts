@@ -79,7 +79,7 @@ async function untilMailed(folder: string, count: number): Promise<void> {
   for (const deadline = Date.now() + MAILED_MS; mails() < count && Date.now() < deadline; ) await wait(200)
 }
 
-const LONGEST_MS = 3_000
+const LONGEST_MS = 6_000
 
 interface Fate extends Pick<Random, 'random'> {
   readonly product: KilledProduct
@@ -97,6 +97,6 @@ async function killUntil(travellers: Promise<unknown>, { product, random }: Fate
     if (isOver) return kills
     const isEarly = random() < 0.1
     const isCalm = random() < 0.25
-    await product.liveFor(random() * Math.min(product.start_ms, LONGEST_MS) * (isCalm ? 3 : 0.6), isEarly)
+    await product.liveFor(random() * Math.min(product.startMs(), LONGEST_MS) * (isCalm ? 3 : 0.6), isEarly)
   }
 }

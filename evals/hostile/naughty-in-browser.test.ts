@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { plainText } from '#src/assistant/incoming.ts'
 import { ensurePages } from '#src/testing/ensure-pages.ts'
 import { startTestServer, type TestServer } from '#src/testing/start-test-server.ts'
 import { hasBrowser, launchBrowser } from '../../widget/dev/browser.ts'
 import { plantInProducts } from './plant-text.ts'
-import { asKept } from './run-hostile-lines.ts'
 
 const OWN = [
   '<script>window.ran++</script>',
@@ -78,7 +78,7 @@ describe.runIf(hasBrowser() || mustRun)('naughty strings in the chat page in Chr
       await page.locator('.row-traveler').nth(index).waitFor()
     }
     const shown = await page.locator('.row-traveler .message-text').allTextContents()
-    expect(shown.map(plain)).toEqual(OWN.map(text => plain(asKept(text))))
+    expect(shown.map(plain)).toEqual(OWN.map(text => plain(plainText(text))))
     await expectInert(page)
     await page.context().close()
   })

@@ -1,3 +1,4 @@
+import { plainText } from '#src/assistant/incoming.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { findLeaks } from './find-leaks.ts'
 import type { HostileLine } from './read-hostile-lines.ts'
@@ -45,7 +46,7 @@ export async function runHostileLines({ lines, others, ...watch }: Run): Promise
     if (label === 'benign' && is_travel && first.commands.every(command => command === 'out_of_scope'))
       note(refused, 'refused')
     if (isMangled(first, text) || isMangled(second, text)) note(mangled, `status ${first.status}, ${second.status}`)
-    else if (second.status === 200 && (await asked.chat.lastText()) !== asKept(text)) note(mangled, 'not kept')
+    else if (second.status === 200 && (await asked.chat.lastText()) !== plainText(text)) note(mangled, 'not kept')
     const isIntact = second.status !== 200 || (second.pending === 'confirmation' && second.calls.length === 0)
     asked =
       isIntact && asked.left > 0
@@ -62,17 +63,9 @@ const wrongs = ({ calls }: Answered): readonly string[] => calls.filter(tool => 
 
 /** Every text is answered; what has nothing to be read in it is refused as empty, and what is too long as such. */
 function isMangled({ status, replies }: Answered, text: string): boolean {
-  if (status === 422) return asKept(text).length > 0 && text.length <= 4_000
+  if (status === 422) return plainText(text).length > 0 && text.length <= 4_000
   return status !== 200 || replies.length === 0
 }
-
-/** How a message is kept: control characters become spaces, line ends one kind, the ends are trimmed. */
-export const asKept = (text: string): string =>
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, ' ')
-    .trim()
 
 /** A booking up to its question. */
 async function openQuestion(watch: Watch): Promise<WatchedChat> {

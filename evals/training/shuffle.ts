@@ -1,10 +1,11 @@
 /** Puts a list into an order that follows from the numbers of `random`. */
-export function shuffle(order: number[], random: () => number): void {
+export function shuffle<T>(order: T[], random: () => number): void {
   for (let index = order.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1))
-    const [a = 0, b = 0] = [order[index], order[other]]
-    order[index] = b
-    order[other] = a
+    const [one, two] = [order[index], order[other]]
+    if (one === undefined || two === undefined) continue
+    order[index] = two
+    order[other] = one
   }
 }
 

@@ -1,5 +1,6 @@
 import { FOREIGN_BUCKETS, foreignFeatures, windowsOf } from '#src/assistant/understand/foreign-model.ts'
 import type { ForeignExample } from './foreign-examples.ts'
+import { shuffle } from './shuffle.ts'
 
 const EPOCHS = 8
 const RATE = 0.5
@@ -56,16 +57,6 @@ export function quantizeForeign(weights: Float32Array): Buffer {
   file.writeFloatLE(scale, 0)
   for (const [bucket, weight] of weights.entries()) file.writeInt8(Math.round(weight / scale), 4 + bucket)
   return file
-}
-
-function shuffle(items: Item[], random: () => number): void {
-  for (let index = items.length - 1; index > 0; index--) {
-    const other = Math.floor(random() * (index + 1))
-    const [one, two] = [items[index], items[other]]
-    if (!one || !two) continue
-    items[index] = two
-    items[other] = one
-  }
 }
 
 /** Numbers from 0 to 1, always the same for a seed (a linear congruence). */

@@ -20,14 +20,18 @@ export interface Incoming {
 /** A key as it is kept: what one side calls its messages cannot pass for what another side calls its own. */
 export const keyOf = ({ role, key }: Pick<Incoming, 'role' | 'key'>): string => `${role} ${key}`
 
-/** Text as it is kept: well-formed, without control characters, which no channel shows and which weigh six bytes each, and
- *  without the number of any payment card. */
-export function cleanText(raw: string): string {
-  const text = raw
+/** Well-formed, with one kind of line end, and without control characters, which no channel shows and which weigh six bytes
+ *  each. */
+export const plainText = (raw: string): string =>
+  raw
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .trim()
+
+/** Text as it is kept: plain, and without the number of any payment card. */
+export function cleanText(raw: string): string {
+  const text = plainText(raw)
   if (text.length === 0) throw invalidField('text', 'The message is empty: write something.')
   if (text.length > MAX_TEXT) throw invalidField('text', `A message may have ${MAX_TEXT} characters at most.`)
   return maskCards(text)

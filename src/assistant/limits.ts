@@ -1,3 +1,5 @@
+import { GUEST_MS } from '#src/kernel/access.ts'
+
 /** How much a conversation holds and how long things take. Sizes are bytes of JSON, times milliseconds. */
 export interface Limits {
   /** Messages in the document, and the bytes of them. */
@@ -51,5 +53,5 @@ export const LIMITS: Limits = {
   retry_ms: 1_000,
   deliveries: 8,
   hand_back_ms: 15 * 60_000,
-  token_ms: 30 * 24 * 3_600_000,
+  token_ms: GUEST_MS,
 }

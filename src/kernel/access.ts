@@ -65,3 +65,6 @@ export const seesOrganization = ({ role }: Pick<Actor, 'role'>): boolean => RANK
 
 /** Nobody may give or take a role above their own. */
 export const outranks = (actor: Pick<Actor, 'role'>, role: Role): boolean => RANK[actor.role] >= RANK[role]
+
+/** A guest's token, and what is kept of them, last for 30 days after the last use. */
+export const GUEST_MS = 30 * 24 * 3_600_000

@@ -122,15 +122,17 @@ export function countOf(text: string): number | undefined {
 /** Lower case, without accents, with plain apostrophes: the shape all patterns here are written in. Keeps every offset,
  *  so that what is found can be quoted from the text itself. */
 export function fold(text: string): string {
-  if (text === lastText) return lastFolded
-  lastText = text
-  lastFolded = folded(text)
-  return lastFolded
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const plain = folded(text)
+  if (lately.size >= MOST_LATELY) lately.clear()
+  lately.set(text, plain)
+  return plain
 }
 
-// Every resolver folds the same message, one after the other.
-let lastText = ''
-let lastFolded = ''
+// Every resolver folds the same message, and parts of it, one after the other.
+const lately = new Map<string, string>()
+const MOST_LATELY = 16
 
 function folded(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'")

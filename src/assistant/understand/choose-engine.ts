@@ -1,6 +1,7 @@
-import type { Command, Understanding } from '#src/domain/understanding.ts'
-import type { Understand, UnderstandRequest } from '../turn.ts'
+import type { Understanding } from '#src/domain/understanding.ts'
+import type { Understand } from '../turn.ts'
 import { cascadeThreshold, loadThresholds } from './cascade-threshold.ts'
+import { isPlainAnswer } from './is-plain-answer.ts'
 
 interface Engines {
   readonly mode: 'auto' | 'haiku' | 'cascade' | 'local'
@@ -10,9 +11,6 @@ interface Engines {
   /** For `cascade`: below it the local engine is not sure enough. By default what its calibration says. */
   readonly threshold?: number
 }
-
-/** What the local engine's rules give to an answer that they read as a whole. */
-const SURE = 0.9
 
 /** The engine that understands. `auto`: Haiku for everything but a plain answer to the question that stands, the local engine
  *  where there is no key. `cascade`: local first, Haiku for what it is not sure of. */
@@ -32,16 +30,4 @@ export function chooseEngine({
     const understanding = await haiku(request)
     return { ...understanding, ms: Math.round(performance.now() - began) }
   }
-}
-
-const ANSWERS: ReadonlySet<Command['command']> = new Set(['affirm', 'deny', 'choose', 'set', 'skip'])
-
-/** Yes, no, an option, or the very slot that was asked for, read as a whole and without doubt. */
-function isPlainAnswer(
-  { commands, confidence }: Understanding,
-  { choice, pending, options }: UnderstandRequest,
-): boolean {
-  if (choice !== undefined) return true
-  const isOpen = pending !== null || options.length > 0
-  return isOpen && confidence >= SURE && commands.length > 0 && commands.every(({ command }) => ANSWERS.has(command))
 }

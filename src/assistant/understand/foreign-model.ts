@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '#src/kernel/project-root.ts'
+import { bucketOf } from './bucket-of.ts'
 
 /** Where the weights lie; made by `evals/train-foreign.ts`, described in the card beside them. */
 export const FOREIGN_MODEL_PATH = join(projectRoot, 'src/assistant/understand/foreign-model.bin')
@@ -20,9 +21,11 @@ export function loadForeignModel(path: string = FOREIGN_MODEL_PATH): MeasureFore
   const bytes = read(path)
   if (bytes?.length !== 4 + FOREIGN_BUCKETS) return () => 0
   const scale = bytes.readFloatLE(0)
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset + 4, FOREIGN_BUCKETS)
   const measure = (part: string) => {
     const features = foreignFeatures(part)
-    const sum = features.reduce((total, bucket) => total + bytes.readInt8(4 + bucket), 0)
+    let sum = 0
+    for (const bucket of features) sum += weights[bucket] ?? 0
     return 1 / (1 + Math.exp((-sum * scale) / Math.sqrt(features.length)))
   }
   return text => Math.max(...windowsOf(text).map(measure))
@@ -56,12 +59,7 @@ export function foreignFeatures(text: string): readonly number[] {
   return [...found]
 }
 
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  value ^= value >>> 15
-  return (Math.imul(value, 0x2c1b3c6d) >>> 8) & (FOREIGN_BUCKETS - 1)
-}
+const hash = (feature: string): number => bucketOf(feature, FOREIGN_BUCKETS)
 
 function read(path: string): Buffer | undefined {
   try {

@@ -7,6 +7,7 @@ import { splitClauses } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import type { MeasureForeign } from './foreign-model.ts'
 import { intentOf } from './intent-of.ts'
+import { isPlainAnswer } from './is-plain-answer.ts'
 import { isAbuse, wantsPerson } from './wants-person.ts'
 
 /** From here on a text is not a traveller's: nothing of it is done. Below, and over the second mark, it may be asked but not
@@ -32,7 +33,7 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
     if (foreign < SURELY_FOREIGN && isInNeed(request.text)) return { ...reading, ...IN_NEED }
     const call = callIn(request.text)
     if (call) return { ...reading, ...call }
-    if (isPlainAnswer(reading, request)) return reading
+    if (isAnswerAlone(reading, request)) return reading
     const commands =
       foreign < DOUBTFUL || (foreign < ASKED && isRefusal(reading.commands))
         ? unrefused(reading.commands, request.text)
@@ -159,18 +160,10 @@ function isHarmless(command: Command, isBound: boolean): boolean {
   }
 }
 
-const ANSWERS: ReadonlySet<Command['command']> = new Set(['affirm', 'deny', 'choose', 'set', 'skip'])
-const SURE = 0.9
-
-/** The answer to what stands open, read as a whole; a yes or no only in words that say nothing else. */
-function isPlainAnswer(
-  { commands, confidence }: Understanding,
-  { pending, options, text }: UnderstandRequest,
-): boolean {
-  const isOpen = pending !== null || options.length > 0
-  const isYesOrNo = commands.some(({ command }) => command === 'affirm' || command === 'deny')
-  if (isYesOrNo && resolveAnswer(text) === undefined) return false
-  return isOpen && confidence >= SURE && commands.length > 0 && commands.every(({ command }) => ANSWERS.has(command))
+/** A plain answer to what stands open; a yes or no only in words that say nothing else. */
+function isAnswerAlone(reading: Understanding, request: UnderstandRequest): boolean {
+  const isYesOrNo = reading.commands.some(({ command }) => command === 'affirm' || command === 'deny')
+  return !(isYesOrNo && resolveAnswer(request.text) === undefined) && isPlainAnswer(reading, request)
 }
 
 const isBrief = (text: string): boolean => wordsOf(text) <= BRIEF_WORDS

@@ -1,4 +1,5 @@
 import { readAct } from './acts.ts'
+import { bucketOf } from './bucket-of.ts'
 import { splitClauses } from './clauses.ts'
 
 /** How many features the model tells apart; a power of two. */
@@ -70,10 +71,4 @@ const wordsOf = (text: string): string[] =>
     /^\d/.test(word) ? '0'.repeat(Math.min(4, word.length)) : word.replace(/’/g, "'"),
   )
 
-/** FNV-1a, mixed once more. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  value ^= value >>> 15
-  return (Math.imul(value, 0x2c1b3c6d) >>> 8) & (BUCKETS - 1)
-}
+const hash = (feature: string): number => bucketOf(feature, BUCKETS)

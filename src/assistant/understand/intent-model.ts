@@ -46,8 +46,8 @@ export function readIntentModel(bytes: Buffer | undefined): PredictIntent | unde
   return (text, previous) => {
     const { buckets, values } = vectorOf(featuresOf(text, previous), rarity)
     const sums = new Float64Array(CLASSES)
-    for (const [at, bucket] of buckets.entries()) {
-      const row = bucket * CLASSES
+    for (let at = 0; at < buckets.length; at++) {
+      const row = (buckets[at] ?? 0) * CLASSES
       const value = values[at] ?? 0
       for (let index = 0; index < CLASSES; index++)
         sums[index] = (sums[index] ?? 0) + (weights[row + index] ?? 0) * value

@@ -1,6 +1,6 @@
 import type { Traveler } from '#src/domain/booking.ts'
 import { type Paging, toMeta } from '#src/domain/page.ts'
-import type { Actor } from '#src/kernel/access.ts'
+import { type Actor, GUEST_MS } from '#src/kernel/access.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError } from '#src/kernel/errors.ts'
 import { createFieldCipher } from '#src/kernel/field-cipher.ts'
@@ -29,7 +29,6 @@ export const companions = defineCollection<StoredCompanion>({
 })
 
 const MOST = 50
-const GUEST_MS = 30 * 24 * 3_600_000
 
 interface SaveRequest extends Traveler {
   /** Of one that is to be changed; absent: a new one. */

@@ -1,5 +1,5 @@
 import { hasPreferences, type Preferences, type PreferenceTopic } from '#src/domain/preferences.ts'
-import { type Actor, isStaff } from '#src/kernel/access.ts'
+import { type Actor, GUEST_MS, isStaff } from '#src/kernel/access.ts'
 import { toInstant } from '#src/kernel/clock.ts'
 import { AppError, asAppError, invalidField } from '#src/kernel/errors.ts'
 import { derivedId } from '#src/kernel/ids.ts'
@@ -52,7 +52,6 @@ const idOf = ({ organization_id, owner_id }: Owner): string => derivedId('prf', 
 const ownerOf = ({ id, organization_id }: Actor): Owner => ({ organization_id, owner_id: id })
 
 const DAY_MS = 24 * 3_600_000
-const GUEST_MS = 30 * DAY_MS
 const MOST_TRIES = 3
 
 type Needs = Pick<Dependencies, 'store' | 'clock' | 'system_clock' | 'reference'>

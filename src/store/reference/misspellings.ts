@@ -1,3 +1,5 @@
+import { fnvHash } from '#src/kernel/fnv-hash.ts'
+
 const HEAD = 9
 
 /** How many wrong letters a name of this length may carry and still be recognised: none below 4 letters, one below 8, else two. */
@@ -14,14 +16,7 @@ export function misspellingHashes(word: string, errors: 0 | 1 | 2): readonly num
     edge = edge.flatMap(text => Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1)))
     for (const text of edge) heads.add(text)
   }
-  return [...new Set(Array.from(heads, hash))]
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
-  return value >>> 0
+  return [...new Set(Array.from(heads, fnvHash))]
 }
 
 const SIEVE_BITS = 22

@@ -119,7 +119,7 @@ export const PRACTICAL: readonly OverlayText[] = [
     id: 'data_protection',
     topic: 'contact',
     title: 'Your data',
-    text: 'We keep what a booking needs: names as in the passport, birth dates, contact, wishes, and passport data where a supplier or authority asks for it; passport numbers are stored encrypted. They go to the lodges, airlines and guides of your own trip, and to nobody else for advertising. The assistant remembers things about you across conversations, such as your home airport or diet, only if you want that: ask “what do you know about me” to see it, and say “forget that” to erase it. Card data never reaches us; the payment provider keeps it. You may have your data sent to you, corrected or erased, apart from what tax law makes us keep. Write to us here or by e-mail, and a person answers.',
+    text: 'We keep what a booking needs: names as in the passport, birth dates, contact, wishes, and passport data where a supplier or authority asks for it; passport numbers are stored encrypted. They go to the lodges, airlines and guides of your own trip, and to nobody else for advertising. The assistant remembers things about you across conversations, such as your home airport or diet, only if you want that: ask “what do you know about me” to see it, and say “forget everything about me” to erase it. Card data never reaches us; the payment provider keeps it. You may have your data sent to you, corrected or erased, apart from what tax law makes us keep. Write to us here or by e-mail, and a person answers.',
     place_ids: [],
     keywords:
       'privacy gdpr data protection personal data delete forget datenschutz protección de datos protection des données protezione dati proteção de dados faragha taarifa binafsi',
