@@ -143,6 +143,7 @@ function corsFor(config: Config) {
     done(null, {
       ...(isOpen ? { origin: '*' } : { origin: origins, credentials: true }),
       methods,
+      exposedHeaders: ['retry-after'],
       strictPreflight: false,
     })
   }

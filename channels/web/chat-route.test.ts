@@ -299,6 +299,14 @@ describe('conversations', () => {
     expect(list.data).toMatchObject([
       { owner: 'bot', mode: 'traveler', seq: 2, last_message: { text: 'You said: second' } },
     ])
+    const orders = ['created_at', '-created_at'].map(async sort => {
+      const { data } = await get(`?limit=100&sort=${sort}`, 'token-of-tom')
+      return data.map((each: { created_at: string }) => each.created_at)
+    })
+    const [oldest, newest] = await Promise.all(orders)
+    expect(oldest).toEqual(oldest.toSorted())
+    expect(newest).toEqual(oldest.toReversed())
+    expect((await get('?sort=colour', 'token-of-tom')).status).toBe(422)
     const guest = await begin()
     expect((await get('', guest.token)).data).toMatchObject([{ id: guest.id }])
     expect((await get('')).status).toBe(401)

@@ -9,6 +9,8 @@ import type { WebChannel } from './web-channel.ts'
 
 /** `POST /assistant/chat`: one message, and the whole answer of its turn; 202 when that takes longer than 20 s. */
 export async function chatRoute(channel: WebChannel, request: FastifyRequest, reply: FastifyReply) {
+  const [parameter] = Object.keys(Object(request.query))
+  if (parameter) throw invalidField(parameter, 'is not a known parameter: send it in the body')
   const body = chatRequest.safeParse(request.body)
   if (!body.success) throw invalidInput(body.error)
   const { text, choice, conversation_id, organization, locale, timezone } = body.data

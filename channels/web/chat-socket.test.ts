@@ -98,6 +98,33 @@ describe('hello', () => {
     expect(await client.next('message')).toMatchObject({ message: { seq: 2, language: 'en' } })
   })
 
+  it('takes who speaks from the header of the connection, where a program sets one', async () => {
+    const begun = await WsClient.open(url, {}, { authorization: 'Bearer token-of-tom' })
+    clients.push(begun.client)
+    expect(begun.welcome).not.toHaveProperty('conversation_token')
+    begun.client.say('hello.', 'k1')
+    await begun.client.next('message')
+    const { conversation_id } = begun.welcome
+    expect((await engine.conversations.get(String(conversation_id)))?.actor.id).toBe('usr_tom')
+
+    const guest = await open()
+    guest.client.say('hello.', 'k1')
+    await guest.client.next('message')
+    const authorization = `Bearer ${guest.welcome.conversation_token}`
+    const again = await WsClient.open(url, {}, { authorization })
+    clients.push(again.client)
+    expect(again.welcome.conversation_id).toBe(guest.welcome.conversation_id)
+
+    for (const header of ['Bearer token-of-nobody', 'Basic dG9tOnRvbQ==']) {
+      const client = new WsClient(url, { authorization: header })
+      clients.push(client)
+      await client.opened()
+      client.send({ type: 'hello' })
+      expect(await client.ended()).toMatchObject({ code: 1008 })
+      expect(client.frames).toMatchObject([{ type: 'error', code: 'UNAUTHENTICATED' }])
+    }
+  })
+
   it('sends every message after after_seq, in order, one’s own included', async () => {
     const { client, welcome } = await open({ locale: 'de' })
     for (const index of [0, 1, 2]) {

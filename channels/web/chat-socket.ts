@@ -17,6 +17,13 @@ import type { WebChannel } from './web-channel.ts'
 type Hello = Extract<ClientFrame, { type: 'hello' }>
 type Said = Extract<ClientFrame, { type: 'message' }>
 
+interface Connection {
+  /** Tells one's own messages from others. */
+  readonly source: string
+  /** The header that the connection was asked for with. */
+  readonly authorization: string | undefined
+}
+
 const HELLO_MS = 10_000
 const SILENCE_MS = 75_000
 const MOST_BAD = 20
@@ -32,6 +39,7 @@ export class ChatSocket {
   readonly #channel: WebChannel
   readonly #line: Line
   readonly #source: string
+  readonly #authorization: string | undefined
   readonly #began_at: number
   #seen_at: number
   #state: 'new' | 'greeted' | 'closed' = 'new'
@@ -44,10 +52,11 @@ export class ChatSocket {
   #gate: FrameGate | undefined
   #typing_told_at = 0
 
-  constructor(channel: WebChannel, line: Line, source: string) {
+  constructor(channel: WebChannel, line: Line, { source, authorization }: Connection) {
     this.#channel = channel
     this.#line = line
     this.#source = source
+    this.#authorization = authorization
     this.#began_at = channel.engine.system_clock()
     this.#seen_at = this.#began_at
   }
@@ -167,7 +176,7 @@ export class ChatSocket {
   }
 
   async #greet(hello: Hello) {
-    const { conversation, is_unborn, token } = await sayHello(this.#channel, hello)
+    const { conversation, is_unborn, token } = await sayHello(this.#channel, hello, this.#authorization)
     if (this.#state === 'closed') return
     const seq = conversation.next_seq - 1
     this.#line.send({

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { eraseConversation } from '#src/assistant/erase-conversation.ts'
-import { listConversations } from '#src/assistant/list-conversations.ts'
+import { CONVERSATION_SORTS, listConversations } from '#src/assistant/list-conversations.ts'
 import { guestOf } from '#src/assistant/open-conversation.ts'
 import { readConversation } from '#src/assistant/read-conversation.ts'
 import { readTraces } from '#src/assistant/read-traces.ts'
@@ -13,10 +13,11 @@ import { bearerOf } from './bearer.ts'
 import { findConversation } from './find-conversation.ts'
 import type { WebChannel } from './web-channel.ts'
 
-const listQuery = z.strictObject({
+const pageQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
+const listQuery = pageQuery.extend({ sort: z.enum(CONVERSATION_SORTS).optional() })
 const readQuery = z.strictObject({ after_seq: z.coerce.number().int().min(0).optional() })
 const noQuery = z.strictObject({})
 const parameters = z.object({ id: z.string() })
@@ -46,7 +47,7 @@ export function conversationRoutes(app: FastifyInstance, channel: WebChannel): v
   })
 
   app.get('/assistant/conversations/:id/trace', async request => {
-    const query = parse(listQuery, request.query)
+    const query = parse(pageQuery, request.query)
     const actor = await personOf(channel, request)
     const { items, meta } = await readTraces(engine, idOf(request), { actor, paging: query })
     return { success: true, data: items, message: 'How its turns went', meta }

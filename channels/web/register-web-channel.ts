@@ -1,6 +1,7 @@
 import websocket from '@fastify/websocket'
 import type { FastifyInstance } from 'fastify'
 import { createMessageLimit, noMessageLimit } from '#src/assistant/message-limit.ts'
+import { AppError } from '#src/kernel/errors.ts'
 import { chatRoute, MESSAGE_LIMIT } from './chat-route.ts'
 import { conversationRoutes } from './conversation-routes.ts'
 import { createSocketHub } from './socket-hub.ts'
@@ -28,9 +29,16 @@ export async function registerWebChannel(app: FastifyInstance, options: WebChann
       if (limitAddress) routes.addHook('onRequest', request => limitAddress(request))
       routes.post('/assistant/chat', (request, reply) => chatRoute(channel, request, reply))
       conversationRoutes(routes, channel)
-      routes.get('/assistant/ws', { websocket: true }, (socket, request) =>
-        hub.add(socket, { stream: request.raw.socket, address: request.ip }),
-      )
+      routes.route({
+        method: 'GET',
+        url: '/assistant/ws',
+        handler() {
+          throw new AppError('ROUTE_NOT_FOUND', 'This address speaks WebSocket alone.')
+        },
+        wsHandler(socket, { raw, ip, headers }) {
+          hub.add(socket, { stream: raw.socket, address: ip, authorization: headers.authorization })
+        },
+      })
     },
     { prefix: '/api/v1' },
   )

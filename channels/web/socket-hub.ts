@@ -4,9 +4,16 @@ import { ChatSocket } from './chat-socket.ts'
 import { Line } from './line.ts'
 import type { WebChannel } from './web-channel.ts'
 
+interface Origin {
+  /** What lies under the socket, where it is known. */
+  readonly stream: Writable | undefined
+  /** Where it comes from. */
+  readonly address: string
+  readonly authorization: string | undefined
+}
+
 export interface SocketHub {
-  /** `stream` is what lies under the socket, where it is known; `address` is where it comes from. */
-  add(socket: WebSocket, from: { readonly stream: Writable | undefined; readonly address: string }): void
+  add(socket: WebSocket, from: Origin): void
   readonly size: number
   /** Tells every client to come back elsewhere, or later. */
   close(): void
@@ -50,10 +57,11 @@ export function createSocketHub(channel: WebChannel): SocketHub {
     get size() {
       return sockets.size
     },
-    add(socket, { stream, address }) {
+    add(socket, { stream, address, authorization }) {
       if (!isOpen || sockets.size >= MOST_SOCKETS) return socket.close(TRY_AGAIN_LATER, 'no room')
       if (isCrowded(address)) return socket.close(TRY_AGAIN_LATER, 'too many from this address')
-      const chat = new ChatSocket(channel, new Line(socket, stream), `${channel.engine.instance} ${names++}`)
+      const source = `${channel.engine.instance} ${names++}`
+      const chat = new ChatSocket(channel, new Line(socket, stream), { source, authorization })
       sockets.set(socket, chat)
       count(address, 1)
       socket.on('message', (data, isBinary) => {

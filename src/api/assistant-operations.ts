@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONVERSATION_SORTS } from '#src/assistant/list-conversations.ts'
 import { documentKind } from '#src/domain/booking-document.ts'
 import { message } from '#src/domain/message.ts'
 import { paging } from '#src/domain/page.ts'
@@ -53,7 +54,7 @@ export const assistantOperations: readonly Operation[] = [
     id: 'listConversations',
     title: 'Your conversations',
     is_list: true,
-    input: paging,
+    input: paging.extend({ sort: z.enum(CONVERSATION_SORTS).optional() }),
     output: conversation.extend({ last_message: message.nullable() }),
   },
   {

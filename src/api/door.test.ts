@@ -13,7 +13,7 @@ describe('the door of the API, before any route', () => {
   })
   afterAll(() => server.stop())
 
-  it.each(['/%E0%A4%A', '/bookings/%', `/bookings/${'x'.repeat(300)}`, `/offers/${'x'.repeat(2_000)}`])(
+  it.each(['/%E0%A4%A', '/bookings/%'])(
     'answers an address that cannot be read with a code of its own (%#)',
     async path => {
       const { status, body } = await server.call({ path })
@@ -23,6 +23,35 @@ describe('the door of the API, before any route', () => {
       ])
     },
   )
+
+  it.each([
+    [`/offers/${'x'.repeat(150)}`, 'OFFER_NOT_FOUND'],
+    ['/offers/%00', 'OFFER_NOT_FOUND'],
+    [`/quotes/${'x'.repeat(150)}`, 'QUOTE_NOT_FOUND'],
+    [`/offers/${'x'.repeat(2_000)}`, 'ROUTE_NOT_FOUND'],
+    ['/assistant/ws', 'ROUTE_NOT_FOUND'],
+  ])('finds nothing at an address that no thing can have (%#)', async (path, code) => {
+    const { status, body } = await server.call({ path })
+    expect([status, body.success, body.error.code]).toEqual([404, false, code])
+  })
+
+  it('names the methods that an address takes where it refuses one', async () => {
+    const { status, body, headers } = await server.call({ method: 'PUT', path: '/bookings' })
+    expect([status, body.error.code, headers.get('allow')]).toEqual([405, 'METHOD_NOT_ALLOWED', 'POST, GET'])
+  })
+
+  it.each([
+    ['POST', '/auth/login?x=1', { email: 'agent@demo.test', password: 'x' }],
+    ['POST', '/assistant/chat?x=1', { text: 'hello' }],
+    ['POST', '/quotes?x=1', {}],
+    ['GET', '/public/countries?x=1', undefined],
+    ['GET', '/public/config?__proto__=1', undefined],
+    ['GET', '/public/countries?__proto__=1', undefined],
+  ])('refuses a parameter that it does not know, by name (%s %s)', async (method, path, body) => {
+    const answer = await server.call({ method, path, body })
+    const name = path.includes('__proto__') ? '__proto__' : 'x'
+    expect([answer.status, answer.body.error.details.fields?.[0]?.path]).toEqual([422, name])
+  })
 
   it.each(['nonsense\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`])(
     'answers what is not HTTP in the same words (%#)',

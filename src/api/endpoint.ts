@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { invalidField } from '#src/kernel/errors.ts'
 import { invalidInput } from '#tools/define.ts'
+import { bodyOf } from './body.ts'
 import { success } from './envelope.ts'
 import { createQueryDecoder } from './query.ts'
 
@@ -29,8 +29,7 @@ export function endpointRoutes(app: FastifyInstance, endpoints: readonly Endpoin
       method,
       url: `/api/v1${path}`,
       async handler(request) {
-        const given = method === 'GET' ? decodeQuery(request.query) : (request.body ?? {})
-        if (typeof given !== 'object' || Array.isArray(given)) throw invalidField('body', 'must be a JSON object')
+        const given = method === 'GET' ? decodeQuery(request.query) : bodyOf(request.body, Object(request.query))
         const parsed = input.safeParse(given)
         if (!parsed.success) throw invalidInput(parsed.error)
         return success(output.parse(await handle(parsed.data, request)), title)

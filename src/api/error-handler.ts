@@ -20,8 +20,9 @@ export const answerFailure =
   (thrown, request, reply) => {
     const error = fromFastify(thrown) ?? asAppError(thrown)
     logFailure(log, error, { request_id: request.id, method: request.method, route: request.routeOptions.url ?? null })
-    const { retry_after } = error.details
+    const { retry_after, allowed } = error.details
     if (typeof retry_after === 'number') void reply.header('retry-after', String(retry_after))
+    if (Array.isArray(allowed)) void reply.header('allow', allowed.join(', '))
     return reply.code(ERRORS[error.code].status).send(failure(error))
   }
 
@@ -64,7 +65,7 @@ const BY_FASTIFY_CODE: Readonly<Record<string, () => AppError>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: malformed,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: malformed,
   FST_ERR_BAD_URL: malformed,
-  FST_ERR_MAX_PARAM_LENGTH: () => new AppError('MALFORMED_REQUEST', 'A part of the address is longer than any id.'),
+  FST_ERR_MAX_PARAM_LENGTH: () => new AppError('ROUTE_NOT_FOUND', 'A part of the address is longer than any id.'),
   FST_ERR_CTP_BODY_TOO_LARGE: () => new AppError('PAYLOAD_TOO_LARGE', 'A body may have 1 MiB at most.'),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new AppError('UNSUPPORTED_MEDIA_TYPE', 'Send JSON, as application/json.'),
 }

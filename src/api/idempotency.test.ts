@@ -55,6 +55,24 @@ it.each([
   expect(third).toEqual({ status: 200, body: answer })
 })
 
+it('keeps nothing of a fault of ours: the key is free for another body, which then holds it', async () => {
+  const idempotency = createIdempotency({ store, clock: () => now })
+  const broken = async () => {
+    throw new AppError('BUSY', 'Later.')
+  }
+  const other = { ...request('free'), body: { party: 3 } }
+  await expect(idempotency(request('free'), broken)).rejects.toMatchObject({ code: 'BUSY' })
+  const answers = await Promise.allSettled(
+    [request('free'), other, request('free'), other].map(each =>
+      idempotency(each, async () => success(each.body, 'Done')),
+    ),
+  )
+  const outcomes = answers.map(each =>
+    each.status === 'fulfilled' ? Object(each.value.body).data.party : each.reason.code,
+  )
+  expect(outcomes).toEqual([2, 'IDEMPOTENCY_CONFLICT', 2, 'IDEMPOTENCY_CONFLICT'])
+})
+
 it('runs again after a fault of ours, and keeps a refusal', async () => {
   const idempotency = createIdempotency({ store, clock: () => now })
   const fail = (code: 'INTERNAL' | 'SOLD_OUT') => async () => {

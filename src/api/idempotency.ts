@@ -7,7 +7,8 @@ import { type Envelope, failure } from './envelope.ts'
 
 /** What was answered to a key, or that it is being worked on. */
 interface KeptAnswer extends Stored {
-  readonly body_digest: string
+  /** Null when the last run ended in a fault of ours: nothing is kept of it, and the key is free for any body. */
+  readonly body_digest: string | null
   readonly state: 'running' | 'done'
   /** A run that has not ended by then died with its process, and may be taken up again. */
   readonly run_until: number
@@ -71,7 +72,7 @@ export function createIdempotency({ store, clock }: Needs) {
         expires_at: toInstant(now + KEPT_MS),
       }
       const { inserted, document } = await kept.insert(fresh)
-      if (document.body_digest !== body_digest)
+      if (document.body_digest !== null && document.body_digest !== body_digest)
         throw new AppError('IDEMPOTENCY_CONFLICT', 'This Idempotency-Key was used for another request. Use a new one.')
       if (inserted || (await takeUp(id, fresh))) return await run(fresh, work)
       if (document.state === 'done' && document.status !== null)
@@ -84,9 +85,9 @@ export function createIdempotency({ store, clock }: Needs) {
     )
   }
 
-  async function takeUp(id: string, { run_until }: KeptAnswer): Promise<boolean> {
+  async function takeUp(id: string, { run_until, body_digest }: KeptAnswer): Promise<boolean> {
     const isOver = { state: 'running', run_until: { at_most: run_until - RUN_MS } }
-    return (await kept.update(id, isOver, { set: { run_until } })) !== undefined
+    return (await kept.update(id, isOver, { set: { run_until, body_digest } })) !== undefined
   }
 
   async function run(mine: KeptAnswer, work: () => Promise<Envelope>): Promise<Answer> {
@@ -98,7 +99,10 @@ export function createIdempotency({ store, clock }: Needs) {
       const refusal = asAppError(error)
       const status = ERRORS[refusal.code].status
       // A fault of ours is not an answer: whoever comes next runs it again.
-      await end(mine, status >= 500 ? { run_until: 0 } : { state: 'done', status, answer: failure(refusal) })
+      await end(
+        mine,
+        status >= 500 ? { run_until: 0, body_digest: null } : { state: 'done', status, answer: failure(refusal) },
+      )
       throw error
     }
   }

@@ -9,7 +9,7 @@ type Decode = (query: unknown) => Record<string, unknown>
 export function createQueryDecoder(input: z.ZodObject): Decode {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
   return query => {
-    const words = Object.entries(z.record(z.string(), z.unknown()).parse(query))
+    const words: [string, unknown][] = Object.entries(Object(query))
     return Object.fromEntries(words.map(([name, value]) => [name, decode(name, value, properties[name])]))
   }
 }

@@ -4,6 +4,7 @@ import { can } from '#src/kernel/access.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import { digest, randomIds, repeatableIds } from '#src/kernel/ids.ts'
 import { type CallContext, callTool, type Tool } from '#tools/define.ts'
+import { bodyOf } from './body.ts'
 import { type Envelope, toEnvelope } from './envelope.ts'
 import type { Idempotency } from './idempotency.ts'
 import { createQueryDecoder } from './query.ts'
@@ -86,12 +87,4 @@ function createInputReader(tool: Tool, method: string, path: string) {
 function queryOf({ permission }: Tool, { query }: FastifyRequest): Readonly<Record<string, unknown>> {
   const { organization: _organization, ...rest } = Object(query)
   return permission === 'public' ? rest : Object(query)
-}
-
-function bodyOf(body: unknown, query: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const [parameter] = Object.keys(query)
-  if (parameter) throw invalidField(parameter, 'is not a known parameter: send it in the body')
-  if (body === undefined || body === null) return {}
-  if (typeof body === 'object' && !Array.isArray(body)) return { ...body }
-  throw invalidField('body', 'must be a JSON object')
 }

@@ -10,18 +10,26 @@ export interface ConversationListed extends Omit<ConversationShown, 'messages'> 
   readonly last_message: Message | null
 }
 
-/** A person's own conversations, last used first; a guest has one. */
-export async function listConversations({ conversations }: Engine, actor: Actor, paging: Paging) {
+/** By when they were begun or last changed. */
+export const CONVERSATION_SORTS = ['created_at', '-created_at', 'updated_at', '-updated_at'] as const
+
+interface Listing extends Paging {
+  readonly sort?: (typeof CONVERSATION_SORTS)[number] | undefined
+}
+
+/** A person's own conversations, last used first unless another order is asked for; a guest has one. */
+export async function listConversations({ conversations }: Engine, actor: Actor, listing: Listing) {
+  const { page, limit, sort = '-updated_at' } = listing
   const where =
     actor.role === 'guest'
       ? { id: actor.id, deleted_at: null }
       : { 'actor.id': actor.id, organization_id: actor.organization_id, deleted_at: null }
-  const skip = (paging.page - 1) * paging.limit
+  const skip = (page - 1) * limit
   const [found, total] = await Promise.all([
-    conversations.find({ where, sort: '-updated_at', skip, limit: paging.limit }),
+    conversations.find({ where, sort, skip, limit }),
     conversations.count(where),
   ])
-  return { items: found.map(listed), meta: toMeta(total, paging) }
+  return { items: found.map(listed), meta: toMeta(total, { page, limit }) }
 }
 
 const listed = (conversation: Conversation): ConversationListed => {

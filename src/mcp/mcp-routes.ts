@@ -61,7 +61,7 @@ export function mcpRoutes(app: FastifyInstance, needs: Needs): void {
     if (actor.role === 'anonymous') await limits.limitOpenMcp(request)
     const called = calledTools(tools, request.body)
     const hidden = called.find(tool => isOnMcp(tool) && !can(actor, tool.permission))
-    if (hidden) return refuse(reply, actor, hidden)
+    if (hidden) return refuse(reply, { actor, tool: hidden, id: idOf(request.body) })
     if (actor.role !== 'anonymous')
       for (const { effect } of called) if (effect !== 'read') await limits.limitWrites(request, actor)
     // One ticket a request, so that the server made for it finds its caller; it ends with the answer.
@@ -84,15 +84,24 @@ function calledTools(tools: readonly Tool[], body: unknown): Tool[] {
   return calls.flatMap(({ params }) => tools.find(({ name }) => name === params.name) ?? [])
 }
 
+interface Refused {
+  readonly actor: Actor
+  readonly tool: Tool
+  readonly id: string | number | null
+}
+
+/** Of one message; a list of them has none. */
+const idOf = (body: unknown) => z.object({ id: z.union([z.string(), z.number()]) }).safeParse(body).data?.id ?? null
+
 /** Tells a client that signing in, or another role, is what is missing: 401 or 403 with a challenge. */
-function refuse(reply: FastifyReply, { role }: Actor, { title, permission }: Tool) {
+function refuse(reply: FastifyReply, { actor: { role }, tool: { title, permission }, id }: Refused) {
   const code = role === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
   const message = role === 'anonymous' ? `Sign in to use “${title}”.` : `“${title}” needs the permission ${permission}.`
   const challenge = challengeOf(role === 'anonymous' ? null : 'insufficient_scope')
   return reply
     .code(ERRORS[code].status)
     .header('www-authenticate', challenge)
-    .send({ jsonrpc: '2.0', id: null, error: { code: -32001, message, data: { code } } })
+    .send({ jsonrpc: '2.0', id, error: { code: -32001, message, data: { code } } })
 }
 
 const challengeOf = (error: string | null) => `Bearer realm="travelweaver"${error ? `, error="${error}"` : ''}`

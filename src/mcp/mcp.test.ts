@@ -88,6 +88,7 @@ describe('MCP', () => {
       })
     const unknown = await post()
     expect([unknown.status, unknown.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('Bearer')])
+    expect(await unknown.json()).toMatchObject({ id: 1, error: { data: { code: 'UNAUTHENTICATED' } } })
     const forged = await post('cvt_0000000000000000000000000000000000000000000')
     expect([forged.status, forged.headers.get('www-authenticate')]).toEqual([
       401,

@@ -9,8 +9,8 @@ export class WsClient {
   closed: { code: number; reason: string } | undefined
   readonly #waiting = new Set<() => void>()
 
-  constructor(url: string) {
-    this.socket = new WebSocket(url)
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(url, { headers: { ...headers } })
     this.socket.on('message', data => {
       this.frames.push(JSON.parse(String(data)))
       this.#wake()
@@ -23,8 +23,12 @@ export class WsClient {
   }
 
   /** Connects and says hello; resolves with the welcome. */
-  static async open(url: string, hello: object = {}): Promise<{ client: WsClient; welcome: Frame }> {
-    const client = new WsClient(url)
+  static async open(
+    url: string,
+    hello: object = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<{ client: WsClient; welcome: Frame }> {
+    const client = new WsClient(url, headers)
     await client.opened()
     client.send({ type: 'hello', ...hello })
     return { client, welcome: await client.next('welcome') }

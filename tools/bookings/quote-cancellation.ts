@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cancellationQuote } from '#src/domain/cancellation.ts'
+import { idInPath } from '#src/domain/id-in-path.ts'
 import { defineTool } from '../define.ts'
 
 export const quoteCancellation = defineTool({
@@ -8,7 +9,7 @@ export const quoteCancellation = defineTool({
   description:
     'Say what cancelling a booking, or some of its items, would cost now: what comes back and what is lost. Cancels nothing. Confirm the newest quote to cancel.',
   input: z.strictObject({
-    booking_id: z.string().max(64).describe('e.g. bkg_…'),
+    booking_id: idInPath.describe('e.g. bkg_…'),
     item_ids: z.array(z.string().max(64)).min(1).max(20).optional().describe('Absent: the whole booking'),
   }),
   output: cancellationQuote,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idInPath } from '#src/domain/id-in-path.ts'
 import { payment } from '#src/domain/payment.ts'
 import { defineTool } from '../define.ts'
 
@@ -6,7 +7,7 @@ export const getPayment = defineTool({
   name: 'get_payment',
   title: 'Show a payment',
   description: 'Show where a payment stands now.',
-  input: z.strictObject({ id: z.string().max(64).describe('e.g. pay_…') }),
+  input: z.strictObject({ id: idInPath.describe('e.g. pay_…') }),
   output: payment,
   permission: 'booking.view',
   effect: 'read',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idInPath } from '#src/domain/id-in-path.ts'
 import { money } from '#src/domain/money.ts'
 import { refund } from '#src/domain/refund.ts'
 import { defineTool } from '../define.ts'
@@ -8,7 +9,7 @@ export const refundPayment = defineTool({
   title: 'Refund a payment',
   description: 'Give money of a payment back to the way it came. For staff; a cancellation refunds by itself.',
   input: z.strictObject({
-    payment_id: z.string().max(64).describe('e.g. pay_…'),
+    payment_id: idInPath.describe('e.g. pay_…'),
     amount: money.describe('At most what was paid and not yet refunded'),
     reason: z.string().trim().min(3).max(500),
   }),
