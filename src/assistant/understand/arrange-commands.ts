@@ -1,10 +1,11 @@
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
 import { slotName } from '#src/domain/understanding.ts'
 import { findLanguageName } from '../resolve/resolve-traits.ts'
-import { type Act, readSocial } from './acts.ts'
+import type { Act } from './act.ts'
 import type { Clause } from './clauses.ts'
 import type { SlotFills } from './fill-slots.ts'
 import type { Fill } from './fills.ts'
+import { readSocial } from './read-social.ts'
 
 export interface ClauseAct {
   readonly clause: Clause

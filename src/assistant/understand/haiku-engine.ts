@@ -5,7 +5,6 @@ import type { LanguageModel, ModelCounters } from '#src/llm/language-model.ts'
 import { fold } from '../resolve/count-words.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
-import { speaksOfFlights } from './acts.ts'
 import { detectLanguage } from './detect-language.ts'
 import { haikuCommands } from './haiku-commands.ts'
 import { haikuInput } from './haiku-input.ts'
@@ -13,6 +12,7 @@ import { haikuInstructions } from './haiku-instructions.ts'
 import { type HaikuOutput, haikuOutput } from './haiku-output.ts'
 import { intentOf } from './intent-of.ts'
 import { canTell } from './language-profiles.ts'
+import { speaksOfFlights } from './workflow-of.ts'
 
 interface Needs {
   readonly model: LanguageModel

@@ -2,13 +2,14 @@ import type { Command, Understanding } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
 import type { Understand, UnderstandRequest } from '../turn.ts'
-import { asksForHuman } from './acts.ts'
+import { asksForPerson } from './asks-for-person.ts'
 import { splitClauses } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import type { MeasureForeign } from './foreign-model.ts'
 import { intentOf } from './intent-of.ts'
+import { isAbuse } from './is-abuse.ts'
 import { isPlainAnswer } from './is-plain-answer.ts'
-import { isAbuse, wantsPerson } from './wants-person.ts'
+import { wantsPerson } from './wants-person.ts'
 
 /** From here on a text is not a traveller's: nothing of it is done. Below, and over the second mark, it may be asked but not
  *  obeyed. Scores of both stand in foreign-model.card.json. */
@@ -114,7 +115,7 @@ function commandsLeft(
     command.command === 'handoff' &&
     command.reason !== 'emergency' &&
     isBrief(text) &&
-    (command.reason === 'anger' || asksForHuman(text))
+    (command.reason === 'anger' || asksForPerson(fold(text)))
   const calls = commands.filter(isCalling)
   if (calls.length > 0) return calls
   if (commands[0]?.command === 'out_of_scope') return commands

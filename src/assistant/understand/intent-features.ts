@@ -1,6 +1,6 @@
-import { readAct } from './acts.ts'
 import { bucketOf } from './bucket-of.ts'
 import { splitClauses } from './clauses.ts'
+import { readAct } from './read-act.ts'
 
 /** How many features the model tells apart; a power of two. */
 export const BUCKETS = 65_536

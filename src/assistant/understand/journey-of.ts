@@ -1,8 +1,10 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
-import { type Act, speaksOfBooked, workflowOf } from './acts.ts'
+import type { Act } from './act.ts'
 import type { Findings } from './findings.ts'
 import type { MessageRequest } from './message-request.ts'
 import { OWN_FLIGHTS } from './own-flights.ts'
+import { speaksOfBooked } from './speaks-of-booked.ts'
+import { workflowOf } from './workflow-of.ts'
 
 export interface Journey {
   readonly workflow: WorkflowName

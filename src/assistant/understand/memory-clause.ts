@@ -2,8 +2,8 @@ import { PREFERENCE_TOPICS, type PreferenceTopic } from '#src/domain/preferences
 import type { Command } from '#src/domain/understanding.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import { findNeeds, findPreferences } from '../resolve/resolve-preferences.ts'
-import { workflowOf } from './acts.ts'
 import { type Clause, splitClauses } from './clauses.ts'
+import { workflowOf } from './workflow-of.ts'
 
 /** What of a message is about memory, and what is left of it: the same offsets, blanks where something was taken out. */
 export interface MemoryRead {

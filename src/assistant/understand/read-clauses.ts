@@ -1,7 +1,7 @@
 import type { Command, Intent, WorkflowName } from '#src/domain/understanding.ts'
 import { fold } from '../resolve/count-words.ts'
 import { leadingAnswer, resolveAnswer } from '../resolve/resolve-answer.ts'
-import { type Act, readAct, speaksOfFlights, workflowOf } from './acts.ts'
+import type { Act } from './act.ts'
 import { arrangeCommands, type ClauseAct } from './arrange-commands.ts'
 import { asksForRules, asksToKnow } from './asks-to-know.ts'
 import { type Clause, splitClauses } from './clauses.ts'
@@ -14,6 +14,8 @@ import { type Journey, journeyOf } from './journey-of.ts'
 import { commandOfIntent, workflowOfIntent } from './label-command.ts'
 import type { MessageRequest, Reading } from './message-request.ts'
 import { namesIn } from './names-in.ts'
+import { readAct } from './read-act.ts'
+import { speaksOfFlights, workflowOf } from './workflow-of.ts'
 
 /** A message that is no plain answer: its clauses by rules, its slots by the resolvers, and the trained model where the rules
  *  are silent or, with nothing under way, unsure. */

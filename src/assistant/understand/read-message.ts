@@ -1,10 +1,11 @@
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
-import { type Act, readAct } from './acts.ts'
+import type { Act } from './act.ts'
 import { answerPending } from './answer-pending.ts'
 import { countAgain, dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
 import { splitClauses } from './clauses.ts'
 import { readMemory } from './memory-clause.ts'
 import type { MessageRequest, Reading } from './message-request.ts'
+import { readAct } from './read-act.ts'
 import { readClauses } from './read-clauses.ts'
 
 const MOST_COMMANDS = 20

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../resolve/count-words.ts'
-import { isAbuse, wantsPerson } from './wants-person.ts'
+import { isAbuse } from './is-abuse.ts'
+import { wantsPerson } from './wants-person.ts'
 
 describe('wantsPerson', () => {
   it.each([
