@@ -40,6 +40,35 @@ test.skipIf(!available)('several processes amend one document: none is lost, eac
   await Promise.all(stores.map(store => store.close()))
 })
 
+test.skipIf(!available)(
+  'an upgrade drops the indexes that it made itself and no longer names, and no other',
+  async () => {
+    const uri = (await mongoUri()) ?? ''
+    const before = anyDefinition({ indexes: [['left.a', 'status'], ['status']], unique: [['email'], ['id', 'kind']] })
+    const after = { ...before, indexes: [['status']], unique: [['id', 'kind']] }
+    const client = await MongoClient.connect(uri)
+    const table = client.db().collection(before.name)
+    await table.createIndex({ email: 1 }, { name: 'email of the operator' })
+    await table.createIndex({ status: 1 }, { unique: true, name: 'unique status', sparse: true })
+    await table.createIndex({ kind: 1 })
+    const open = async (definition: typeof before, id: string) => {
+      const store = await openMongoStore(uri)
+      await store.collection(definition).insert(thing(id, { email: 'a@x.com', status: id, kind: 'k' }))
+      await store.close()
+    }
+    await open(before, 'a')
+    await expect(open(before, 'b')).rejects.toMatchObject({ code: 'STATE_CONFLICT' })
+    await Promise.all(['b', 'c'].map(id => open(after, id)))
+    const names = (await table.indexes()).map(({ name }) => name)
+    expect(names.sort()).toEqual(
+      ['_id_', 'email of the operator', 'kind_1', 'status', 'unique id, kind', 'unique status'].sort(),
+    )
+    expect(await table.countDocuments()).toBe(3)
+    await client.db().dropDatabase()
+    await client.close()
+  },
+)
+
 test('a database that does not answer is BUSY, in words without the address', async () => {
   const opening = openMongoStore('mongodb://user:secret@127.0.0.1:1/x?serverSelectionTimeoutMS=200')
   await expect(opening).rejects.toMatchObject({ code: 'BUSY', message: expect.not.stringContaining('secret') })
