@@ -1,4 +1,5 @@
 import type { Config } from '#src/kernel/config.ts'
+import { asStartFailure } from './as-start-failure.ts'
 import { announcedAddress } from './data-folder.ts'
 import { startServer } from './start-server.ts'
 
@@ -16,7 +17,9 @@ export async function attachServer(config: Config, url?: string): Promise<Attach
   if (url) return { address: url.replace(/\/$/, ''), stop: nothing }
   const announced = announcedAddress(config.DATA_DIR)
   if (announced && (await isAlive(announced))) return { address: announced, stop: nothing }
-  const { address, stop } = await startServer({ ...config, PORT: 0, LOG_LEVEL: 'error' })
+  const { address, stop } = await startServer({ ...config, PORT: 0, LOG_LEVEL: 'error' }).catch((error: unknown) => {
+    throw asStartFailure(error, config)
+  })
   return { address, stop }
 }
 

@@ -33,5 +33,5 @@ try {
   await server.stop()
 } catch (error) {
   process.stderr.write(`${asAppError(error).user_message}\n`)
-  process.exitCode = 1
+  process.exit(1)
 }

@@ -38,8 +38,8 @@ export function openDataFolder(config: Config): DataFolder {
 export function announcedAddress(data_dir: string): string | undefined {
   const file = join(data_dir, 'server.json')
   if (!existsSync(file)) return undefined
-  const { address } = Object(JSON.parse(readFileSync(file, 'utf8')))
-  return typeof address === 'string' ? address : undefined
+  const [address] = readFileSync(file, 'utf8').match(/(?<="address":")https?:[^"]+(?=")/) ?? [] // a torn file is no word
+  return address
 }
 
 // The operating system gives a database lock back when its process dies, however it dies; a file with a number does not.
@@ -51,6 +51,7 @@ function takeLock(file: string, folder: string) {
     return lock
   } catch (cause) {
     lock.close()
+    if (!(cause instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(cause.code))) throw cause
     throw new AppError('BUSY', `Another process works in ${folder}. End it, or set DATA_DIR to another folder.`, {
       cause,
     })

@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace'
+import { asStartFailure } from './as-start-failure.ts'
 import { EXIT_CONFIG, readConfig } from './kernel/config.ts'
 import { asAppError } from './kernel/errors.ts'
 import { createLog, logFailure } from './kernel/log.ts'
@@ -32,7 +33,8 @@ try {
     ].join('\n'),
   )
 } catch (error) {
-  logFailure(log, error, { work: 'start' })
-  process.stderr.write(`${asAppError(error).user_message}\n`)
+  const failure = asStartFailure(error, config)
+  logFailure(log, failure, { work: 'start' })
+  process.stderr.write(`${asAppError(failure).user_message}\n`)
   process.exit(1)
 }

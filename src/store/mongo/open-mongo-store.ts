@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb'
 import { type Clock, systemClock } from '#src/kernel/clock.ts'
-import { defect } from '#src/kernel/errors.ts'
+import { AppError, defect } from '#src/kernel/errors.ts'
 import { createExpiry } from '../expiry.ts'
 import type { CollectionDefinition, Store } from '../port.ts'
 import { attempt, DEADLINE_MS } from './attempt.ts'
@@ -38,9 +38,12 @@ export async function openMongoStore(
   })
   const database = client.db(databaseIn(uri) ?? 'travelweaver')
   const opened = new Map<CollectionDefinition, Pick<MongoCollection<never>, 'sweep'>>()
-  await attempt('connecting', () => client.connect()).catch(async error => {
+  await attempt('connecting', () => client.connect()).catch(async cause => {
     await client.close()
-    throw error
+    throw new AppError('BUSY', 'MongoDB does not answer, or refuses us: see MONGODB_URI.', {
+      detail: cause.message,
+      cause,
+    })
   })
 
   return {

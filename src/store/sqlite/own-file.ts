@@ -13,6 +13,7 @@ export function ownFile(path: string): () => void {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
+    if (!(cause instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(cause.code))) throw cause
     throw new AppError('BUSY', 'The data is in use by another process.', {
       detail: `store: ${path} is in use by another process: stop that one, or give this one another DATA_DIR`,
       cause,
