@@ -17,10 +17,17 @@ export interface Pair {
   readonly theirs: Cost
 }
 
-/** Both sides once so that nobody pays for what is compiled on the first call, and then turn about. */
-export async function alternate({ pairs }: Pick<Scale, 'pairs'>, { ours, theirs }: Sides): Promise<Pair[]> {
-  await theirs()
-  await ours()
+interface Rounds extends Pick<Scale, 'pairs'> {
+  /** Rounds of both sides that are not counted: a server that has run for a while has compiled what it does often. */
+  readonly warm_up?: number
+}
+
+/** Both sides without counting, once unless told otherwise, and then turn about. */
+export async function alternate({ pairs, warm_up = 1 }: Rounds, { ours, theirs }: Sides): Promise<Pair[]> {
+  for (let round = 0; round < warm_up; round++) {
+    await theirs()
+    await ours()
+  }
   const measured: Pair[] = []
   while (measured.length < pairs) {
     const baseline = await theirs()

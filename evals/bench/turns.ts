@@ -21,6 +21,8 @@ const CROWDS = [1, 8, 40]
 const TURNS = 10
 /** Turns a measurement: as many conversations of ten turns, one after the other, as that takes. */
 const MEASURED = 800
+/** V8 compiles what a turn runs through for the first two to three thousand turns of a process. */
+const WARM_UP = 3
 
 /** What a turn costs, in processor time of the server, beside a bare echo that writes two durable rows a message. */
 export const turns: Figure = {
@@ -34,7 +36,7 @@ export const turns: Figure = {
       for (const { name, texts, aim } of KINDS) {
         const rounds = Math.max(1, Math.round((is_quick ? MEASURED / 10 : MEASURED) / lines / TURNS))
         const measured = await alternate(
-          { pairs },
+          { pairs, warm_up: is_quick ? 1 : WARM_UP },
           {
             ours: () => measureLoad({ url: product.socket, server: product, lines, rounds, texts }),
             theirs: () => measureLoad({ url: echo.socket, server: echo, lines, rounds, texts: [...texts, ...texts] }),

@@ -1,5 +1,5 @@
 import { AppError, asAppError } from '#src/kernel/errors.ts'
-import { digest, repeatableIds } from '#src/kernel/ids.ts'
+import { digest, type Ids, repeatableIds } from '#src/kernel/ids.ts'
 import { callTool } from '#tools/define.ts'
 import { recorded } from './changes.ts'
 import type { TracedCall } from './collections.ts'
@@ -46,7 +46,7 @@ export function createDoor(engine: Engine, { document, turn, record, calls }: Ho
       const output = await callTool(tool, input, {
         actor,
         services,
-        ids: repeatableIds(turn.id, step, digest(input)),
+        ids: idsOf(turn.id, step, input),
         consent,
         cause: turn.id,
         audit: entry => audit.write(entry),
@@ -57,5 +57,14 @@ export function createDoor(engine: Engine, { document, turn, record, calls }: Ho
       note(asAppError(error).code)
       throw error
     }
+  }
+}
+
+/** Worked out when the first id is asked for: most tools only read, and need none. */
+function idsOf(turn_id: string, step: string, input: unknown): Ids {
+  let ids: Ids | undefined
+  return prefix => {
+    ids ??= repeatableIds(turn_id, step, digest(input))
+    return ids(prefix)
   }
 }

@@ -44,6 +44,15 @@ describe('dates', () => {
     ])
   })
 
+  it('begin with their first second', () => {
+    const midnight = Date.parse('2027-02-12T23:00:00Z')
+    expect([midnight - 1, midnight, midnight - 1].map(at => dateIn(at, 'Europe/Berlin'))).toEqual([
+      '2027-02-12',
+      '2027-02-13',
+      '2027-02-12',
+    ])
+  })
+
   it('turn wall-clock times into instants and back, also where clocks change', () => {
     expect(instantOf('2027-02-12', '10:30', 'Africa/Nairobi')).toBe('2027-02-12T07:30:00Z')
     expect(localOf('2027-07-12T07:30:00Z', 'Europe/Berlin')).toBe('2027-07-12T09:30')
@@ -53,6 +62,19 @@ describe('dates', () => {
   it('that do not exist are none', () => {
     expect(['2027-02-30', '2027-13-01', '2027-2-3', 'soon'].some(isDate)).toBe(false)
     expect(isDate('2028-02-29')).toBe(true)
+    const numbers = fc.tuple(
+      fc.integer({ min: 1890, max: 2110 }),
+      fc.integer({ min: 0, max: 14 }),
+      fc.integer({ min: 0, max: 33 }),
+    )
+    fc.assert(
+      fc.property(numbers, ([year, month, day]) => {
+        const exists =
+          month > 0 && month <= 12 && day > 0 && day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+        const two = (each: number) => String(each).padStart(2, '0')
+        expect(isDate(`${year}-${two(month)}-${two(day)}`)).toBe(exists)
+      }),
+    )
   })
 
   it('are shown with their weekday', () => {

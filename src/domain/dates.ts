@@ -14,8 +14,19 @@ export const eachDate = (from: string, to: string): string[] =>
   Array.from({ length: Math.max(0, daysBetween(from, to)) }, (_, index) => addDays(from, index))
 
 /** The calendar date that an instant (milliseconds) is in a zone. */
-export const dateIn = (milliseconds: number, zone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDate().toString()
+export function dateIn(milliseconds: number, zone: string): string {
+  const minute = Math.floor(milliseconds / 60_000)
+  const known = today.get(zone)
+  if (known?.minute === minute) return known.date
+  const date = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDate().toString()
+  if (today.size >= MOST_ZONES) today.clear()
+  today.set(zone, { minute, date })
+  return date
+}
+
+// A search asks for today's date in the same few zones again and again; no day begins within a minute.
+const today = new Map<string, { readonly minute: number; readonly date: string }>()
+const MOST_ZONES = 100
 
 /** The instant, RFC 3339 in UTC, of a wall-clock time (`HH:MM`) on a date in a zone. Times a clock change skips move on. */
 export const instantOf = (date: string, time: string, zone: string): string =>
@@ -61,6 +72,12 @@ function formatFor(locale: string): Intl.DateTimeFormat {
 
 export const isDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const parsed = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text)
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0))

@@ -101,5 +101,6 @@ function isCurrency(code: string) {
 }
 
 function hasExactDigits({ amount, currency: code }: { amount: string; currency: string }) {
-  return !isCurrency(code) || (amount.split('.')[1]?.length ?? 0) === digitsOf(code)
+  const point = amount.indexOf('.')
+  return !isCurrency(code) || (point < 0 ? 0 : amount.length - point - 1) === digitsOf(code)
 }

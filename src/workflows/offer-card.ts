@@ -12,6 +12,7 @@ const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city',
 function offerOption(speech: Speech, party: Party, offer: Offer): Option {
   const { phrase } = speech
   const title = titleOf(speech, offer)
+  const facts = factsOf(speech, offer).slice(0, 5)
   return {
     id: keyOf(offer),
     title,
@@ -20,13 +21,13 @@ function offerOption(speech: Speech, party: Party, offer: Offer): Option {
       expires_at: offer.expires_at,
       price: offer.total,
       ...(offer.hotel ? { board: offer.hotel.board } : {}),
-      facts: factsOf(speech, offer).slice(0, 5),
+      facts,
     },
     card: {
       kind: 'offer',
       title,
       subtitle: basisOf(speech, party, offer),
-      facts: factsOf(speech, offer).slice(0, 5),
+      facts,
       theme: themeOf(offer),
       price: { ...offer.total, note: phrase('note_offer', { fees: yes(offer.due_locally.length > 0) }) },
       ...(offer.sandbox ? { badge: phrase('sandbox') } : {}),

@@ -22,15 +22,25 @@ export interface Speech {
 
 /** Makes the speech of a language from its templates; what is no template comes from Intl. */
 export function createSpeech(language: Language, phrase: Speech['phrase']): Speech {
-  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return {
     language,
     phrase,
     date: date => showDate(date, language),
     money: amount => showMoney(amount, language),
-    list: items => list.format(items),
+    list: items => listFor(language).format(items),
     party: ({ adults, children_ages }) =>
       phrase('party', { adults, children: children_ages.length, ages: children_ages.join(', ') }),
     nights: nights => phrase('nights', { nights }),
   }
+}
+
+const lists = new Map<Language, Intl.ListFormat>()
+
+// Made once a language: making one takes a hundred times as long as using it.
+function listFor(language: Language): Intl.ListFormat {
+  const known = lists.get(language)
+  if (known) return known
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  lists.set(language, list)
+  return list
 }

@@ -1,6 +1,7 @@
 import type { Leanings } from '#src/workflows/define.ts'
 import { localNow } from '../resolve/local-now.ts'
 import { resolveLeanings } from '../resolve/resolve-leanings.ts'
+import { isDayFirst } from '../resolve/resolve-slot.ts'
 import type { DialogueTurn } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 
@@ -10,7 +11,8 @@ const MOST_THEMES = 6
  *  ("how is the weather in July?") is no wish. */
 export function hearLeanings(turn: DialogueTurn, commands: readonly SaidCommand[]): void {
   if (commands.some(({ command }) => command.command === 'ask' || command.command === 'out_of_scope')) return
-  const when = { now: localNow(turn.now, turn.zone), language: turn.speech.language }
+  const { language } = turn.speech
+  const when = { now: localNow(turn.now, turn.zone), language, day_first: isDayFirst(turn.zone, language) }
   for (const text of turn.heard) {
     const heard = resolveLeanings(text, when)
     turn.leanings = joined(turn.leanings, heard)

@@ -54,7 +54,22 @@ const MOST_LETTERS = 16_000
 
 /** Everything about time in a text, left to right, at most 60 of them in the first 16,000 characters. Readings in the future are preferred. A date that
  *  cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it, pt and sw; other languages are read as en. */
-export function resolveDates({ text, now, language, day_first }: DateRequest): readonly ResolvedDate[] {
+export function resolveDates(request: DateRequest): readonly ResolvedDate[] {
+  const { text, now, language, day_first } = request
+  const key = `${language} ${now} ${day_first} ${text}`
+  const known = lately.get(key)
+  if (known) return known
+  const found = readDates(request)
+  if (lately.size >= MOST_LATELY) lately.clear()
+  lately.set(key, found)
+  return found
+}
+
+// Understanding, dialogue and slots read the same message one after the other.
+const lately = new Map<string, readonly ResolvedDate[]>()
+const MOST_LATELY = 4
+
+function readDates({ text, now, language, day_first }: DateRequest): readonly ResolvedDate[] {
   const tokens = tokenizeDates(text.slice(0, MOST_LETTERS), language)
   const today = tokens.length === 0 ? Number.NaN : readDay(now)
   if (Number.isNaN(today)) return []

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#src/domain/dates.ts'
 import type { Leanings, Theme } from '#src/workflows/define.ts'
 import { fold } from './count-words.ts'
-import { resolveDates } from './resolve-dates.ts'
+import { type DateRequest, resolveDates } from './resolve-dates.ts'
 
 // In every language that is spoken, without accents.
 const WORDS: readonly (readonly [Theme, RegExp])[] = [
@@ -39,13 +39,10 @@ const WORDS: readonly (readonly [Theme, RegExp])[] = [
 
 /** What a text wishes for without naming a place or a day: kinds of trip, and the last stretch of time in it that is longer
  *  than a day and not over ("early March", "around Easter"). */
-export function resolveLeanings(
-  text: string,
-  { now, language }: { readonly now: string; readonly language: string },
-): Leanings {
+export function resolveLeanings(text: string, when: Omit<DateRequest, 'text'>): Leanings {
   const folded = fold(text.slice(0, 4000))
   const themes = WORDS.flatMap(([theme, pattern]) => (pattern.test(folded) ? [theme] : []))
-  return { themes, period: periodIn(text, now, language) }
+  return { themes, period: periodIn({ ...when, text }) }
 }
 
 const AROUND =
@@ -58,17 +55,16 @@ export const isRoughly = (
   { text: said, from }: { readonly text: string; readonly from: number },
 ): boolean => !/\d/.test(said) && AROUND.test(fold(text.slice(Math.max(0, from - 24), from)))
 
-function periodIn(text: string, now: string, language: string): Leanings['period'] {
+function periodIn(request: DateRequest): Leanings['period'] {
+  const { text, now } = request
   const today = now.slice(0, 10)
-  const found = resolveDates({ text, now, language }).flatMap(
-    ({ kind, start, end, value, named_end, text: said, from }) => {
-      if (kind === 'date' && value && isRoughly(text, { text: said, from })) {
-        const lead = AROUND.exec(fold(text.slice(0, from)))?.[0] ?? ''
-        return [{ text: `${lead.trim()} ${said}`, start: addDays(value, -4), end: addDays(value, 5) }]
-      }
-      return kind === 'daterange' && start && end && !named_end ? [{ text: said, start, end }] : []
-    },
-  )
+  const found = resolveDates(request).flatMap(({ kind, start, end, value, named_end, text: said, from }) => {
+    if (kind === 'date' && value && isRoughly(text, { text: said, from })) {
+      const lead = AROUND.exec(fold(text.slice(0, from)))?.[0] ?? ''
+      return [{ text: `${lead.trim()} ${said}`, start: addDays(value, -4), end: addDays(value, 5) }]
+    }
+    return kind === 'daterange' && start && end && !named_end ? [{ text: said, start, end }] : []
+  })
   const last = found
     .filter(({ start, end }) => daysBetween(start, end) > 1 && daysBetween(start, end) <= LONGEST)
     .at(-1)
