@@ -1,6 +1,6 @@
 import { oneOf, words } from '../resolve/phrases.ts'
 
-const KINDLY = String.raw`(?:please |kindly |also |just |maybe )*(?:help (?:me|us) |get me |get us |like to )?(?:to )?`
+const KINDLY = `(?:please |kindly |also |just |maybe )*(?:help (?:me|us) |get me |get us |like to )?(?:to )?`
 const DO = oneOf`
   find|search|look|show|see|check|give|list|have|suggest|recommend
   book|reserve|get|buy|purchase|rent|hire|order|call|stay

@@ -99,7 +99,7 @@ const ADVICE = words`
   cuando|clima|temps|wetter|wann|tempo|quando|hali ya hewa
 `
 
-const SOMEBODY = String.raw`(?:a|an) (?:real |actual )?(?:person|bot|robot|human|machine|ai|computer|real)`
+const SOMEBODY = `(?:a|an) (?:real |actual )?(?:person|bot|robot|human|machine|ai|computer|real)`
 const HELP = beginnings`
   what (?:all )?(?:can|could|do) you (?:do|help|offer|know|sell|assist)|your capabilities
   what (?:else )?(?:are|r) (?:you )?(?:able|capable)

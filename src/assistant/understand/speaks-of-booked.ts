@@ -1,6 +1,6 @@
 import { beginnings, oneOf, words } from '../resolve/phrases.ts'
 
-const WISH_TO = String.raw`(?:i|we)(?:'d|'ll| would| will| am| are|'m)? (?:(?:want|like|need|wish|wanna|ready|now) )*(?:to )?`
+const WISH_TO = `(?:i|we)(?:'d|'ll| would| will| am| are|'m)? (?:(?:want|like|need|wish|wanna|ready|now) )*(?:to )?`
 const WHAT = oneOf`
   now|please|it
   for (?:it|that|this|my \w+|our \w+|the \w+)
