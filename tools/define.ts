@@ -31,6 +31,8 @@ export interface Tool<I extends z.ZodObject = z.ZodObject, O extends z.ZodObject
 /** What one call may touch, built by the door that received it. */
 export interface CallContext {
   readonly actor: Actor
+  /** BCP 47: what the caller speaks, where the door knows it. */
+  readonly language?: string | undefined
   readonly services: Services
   /** Repeatable where the caller may repeat the call: by turn, step and input, or by idempotency key. */
   readonly ids: Ids

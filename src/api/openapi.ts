@@ -22,6 +22,8 @@ export interface Operation {
   /** Open to everyone: the query may say in which organization. */
   readonly names_organization?: boolean
   readonly key: 'required' | 'optional' | 'none'
+  /** What it makes is written in a language: that of the input, else the one the header asks for. */
+  readonly writes_language?: boolean
 }
 
 export const operationOfTool = (tool: Tool): readonly Operation[] => {
@@ -42,6 +44,7 @@ export const operationOfTool = (tool: Tool): readonly Operation[] => {
       is_list: isList,
       needs_sign_in: tool.permission !== 'public',
       names_organization: tool.permission === 'public',
+      writes_language: tool.effect === 'commit' && 'language' in tool.input.shape,
       key: tool.effect === 'commit' || tool.requires_key ? 'required' : tool.effect === 'read' ? 'none' : 'optional',
     },
   ]
@@ -114,7 +117,12 @@ function describe(operation: Operation): Json {
     ...(operation.description ? { description: operation.description } : {}),
     tags: [operation.tag],
     ...(operation.needs_sign_in ? { security: [{ bearer: [] }] } : { security: [{}, { bearer: [] }] }),
-    parameters: [...parameters, ...organizationParameter(operation), ...keyParameter(operation)],
+    parameters: [
+      ...parameters,
+      ...organizationParameter(operation),
+      ...keyParameter(operation),
+      ...languageParameter(operation),
+    ],
     ...(isRead
       ? {}
       : { requestBody: { required: bodyRequired.length > 0, content: { 'application/json': { schema: body } } } }),
@@ -141,6 +149,14 @@ function keyParameter({ key }: Operation): Json[] {
   const schema = { type: 'string', maxLength: 255 }
   const description = 'The same key and body again gets the first answer. Kept for 7 days.'
   return [{ name: 'Idempotency-Key', in: 'header', required: key === 'required', schema, description }]
+}
+
+function languageParameter({ writes_language }: Operation): Json[] {
+  if (!writes_language) return []
+  const schema = { type: 'string', maxLength: 200 }
+  const description =
+    'What mail and documents are written in, where the body does not say; else the first language of the company.'
+  return [{ name: 'Accept-Language', in: 'header', required: false, schema, description }]
 }
 
 function envelopeOf({ output, is_list }: Operation): Json {

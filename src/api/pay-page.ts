@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { showMoney } from '#src/domain/money.ts'
 import type { BookingServices } from '#src/services/bookings/booking-services.ts'
 import type { Checkout } from '#src/services/payments/sandbox-checkout.ts'
+import { documentWords } from '#src/services/words/document-words.ts'
+import type { Values } from '#src/services/words/templates.ts'
 import { invalidInput } from '#tools/define.ts'
 
 const form = z.object({ outcome: z.enum(['paid', 'declined']).default('paid') })
@@ -27,31 +28,30 @@ export function payPage(app: FastifyInstance, bookings: BookingServices): void {
   })
 }
 
-function page({ payment, organization, reference, titles, outcome }: Checkout): string {
+function page({ payment, language, organization, reference, titles, outcome }: Checkout): string {
+  const { language: spoken, phrase, money } = documentWords(language)
+  const words = (key: string, values?: Values) => escapeHtml(phrase(key, values))
+  const amount = money(payment.amount)
   const isOpen = payment.status === 'pending'
   const rows = titles.map(title => `<li>${escapeHtml(title)}</li>`).join('')
-  const buttons = `<form method="post"><button class="primary" name="outcome" value="paid">Pay ${escapeHtml(showMoney(payment.amount))}</button><button name="outcome" value="declined">Decline</button></form>`
+  const buttons = `<form method="post"><button class="primary" name="outcome" value="paid">${words('pay_button', { amount })}</button><button name="outcome" value="declined">${words('pay_decline')}</button></form>`
+  const goBack = `<p>${words(payment.status === 'declined' ? 'pay_again' : 'pay_close')}</p>`
   return `<!doctype html>
-<html lang="en">
+<html lang="${spoken}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Pay ${escapeHtml(reference)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/pay.css"><meta name="robots" content="noindex">
+<title>${words('pay_title', { reference })}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/pay.css"><meta name="robots" content="noindex">
 </head>
 <body><main>
-<p class="badge">Sandbox: no money moves</p>
+<p class="badge">${words('pay_badge')}</p>
 <h1>${escapeHtml(organization)}</h1>
-<p>Booking <strong>${escapeHtml(reference)}</strong></p>
+<p>${words('pay_booking')} <strong>${escapeHtml(reference)}</strong></p>
 <ul>${rows}</ul>
-<p class="total">${escapeHtml(showMoney(payment.amount))}</p>
+<p class="total">${escapeHtml(amount)}</p>
 ${outcome ? `<p role="status" class="outcome">${escapeHtml(outcome)}</p>` : ''}
-${isOpen ? buttons : goBack(payment.status)}
+${isOpen ? buttons : goBack}
 </main></body></html>`
 }
-
-const goBack = (status: Checkout['payment']['status']) =>
-  status === 'declined'
-    ? '<p>To try again, go back to the chat and write “pay again”: you get a new link.</p>'
-    : '<p>You can close this page and go back to the chat.</p>'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

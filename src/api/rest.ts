@@ -4,6 +4,7 @@ import { can } from '#src/kernel/access.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import { digest, randomIds, repeatableIds } from '#src/kernel/ids.ts'
 import { type CallContext, callTool, type Tool } from '#tools/define.ts'
+import { acceptedLanguage } from './accepted-language.ts'
 import { bodyOf } from './body.ts'
 import { type Envelope, toEnvelope } from './envelope.ts'
 import type { Idempotency } from './idempotency.ts'
@@ -46,7 +47,8 @@ async function answer({ tool, inputOf, ...needs }: ToolRoute, request: FastifyRe
   const scope = [actor.role === 'anonymous' ? request.ip : actor.id, request.method, tool.name]
   const call = async (): Promise<Envelope> => {
     const ids = key ? repeatableIds(...scope, key, digest(input)) : randomIds
-    const context = { ...needs.contextOf(actor), ids, consent: 'request' as const, cause: request.id }
+    const language = acceptedLanguage(request.headers['accept-language'])
+    const context = { ...needs.contextOf(actor), language, ids, consent: 'request' as const, cause: request.id }
     return toEnvelope(tool, await callTool(tool, input, context))
   }
   if (!key) return call()

@@ -45,6 +45,7 @@ export function createDoor(engine: Engine, { document, turn, record, calls }: Ho
     try {
       const output = await callTool(tool, input, {
         actor,
+        language: document.language,
         services,
         ids: idsOf(turn.id, step, input),
         consent,

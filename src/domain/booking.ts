@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { languageTag } from './languages.ts'
 import { money } from './money.ts'
-import { localFee, offerKind, penaltyStep } from './offer.ts'
+import { localFee, offerKind, penaltyStep, titleParts } from './offer.ts'
 import { party } from './party.ts'
 
 export const bookingStatus = z.enum(['held', 'confirmed', 'completed', 'expired', 'cancelled', 'failed'])
@@ -56,6 +57,7 @@ export const bookingItem = z.object({
   id: z.string(),
   kind: offerKind,
   title: z.string(),
+  title_parts: titleParts.optional(),
   status: itemStatus,
   supplier: z.string(),
   supplier_reference: z.string().nullable(),
@@ -68,15 +70,31 @@ export const bookingItem = z.object({
   cancellation_policy: z.array(penaltyStep),
 })
 
+export const timelineCode = z.enum([
+  'cancelled',
+  'part_cancelled',
+  'not_booked',
+  'item_confirmed',
+  'payment_not_owed',
+  'payment_too_late',
+])
+
 export const timelineEntry = z.object({
   at: z.iso.datetime(),
   what: z.string(),
+  /** The same for who says it in another language, where travellers are written to about it. */
+  code: timelineCode.optional(),
+  values: z
+    .object({ titles: z.array(z.string()).optional(), amount: money.optional(), refund: money.optional() })
+    .optional(),
   actor: z.enum(['traveler', 'staff', 'system', 'supplier']),
 })
 
 export const booking = z.object({
   id: z.string(),
   reference: z.string(),
+  /** What its mail and documents are written in: BCP 47. */
+  language: languageTag,
   status: bookingStatus,
   payment_status: paymentStatus,
   hold_expires_at: z.iso.datetime().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { money } from './money.ts'
+import { titleParts } from './offer.ts'
 
 /** What cancelling costs now. Free while a booking is only held; a penalty is never above the price. */
 export const cancellationQuote = z.object({
@@ -13,6 +14,7 @@ export const cancellationQuote = z.object({
     z.object({
       item_id: z.string(),
       title: z.string(),
+      title_parts: titleParts.optional(),
       total: money,
       penalty: money,
       /** The rule that decided on this line. */

@@ -4,8 +4,24 @@ import { money } from './money.ts'
 export const offerKind = z.enum(['flight', 'hotel', 'transport', 'experience'])
 export type OfferKind = z.infer<typeof offerKind>
 
+export const localFeeCode = z.enum([
+  'reserve_fee',
+  'park_fee',
+  'national_park_fee',
+  'conservation_fee',
+  'marine_park_fee',
+  'infrastructure_levy',
+])
+
+/** Codes that stand beside the English title and note of a fee, for who says it in another language; `place` is a name. */
+export const localFeeCodes = {
+  code: localFeeCode.optional(),
+  place: z.string().max(60).optional(),
+  note_code: z.enum(['visitors_rate', 'paid_at_hotel']).optional(),
+}
+
 /** What is paid on the spot and stands beside the total, never in it: park fees, city tax, visa. */
-export const localFee = z.object({ title: z.string(), total: money, note: z.string().optional() })
+export const localFee = z.object({ title: z.string(), total: money, note: z.string().optional(), ...localFeeCodes })
 
 /** From `from` on (null: from now on), cancelling costs `penalty`. Steps in order of time. */
 export const penaltyStep = z.object({ from: z.iso.datetime().nullable(), penalty: money })
@@ -41,11 +57,24 @@ export const flightSlice = z.object({
   segments: z.array(flightSegment),
 })
 
+/** What a fare allows, in figures: `bags` and `refund` say the same in English. */
+export const fareConditions = z.object({
+  cabin_bags: z.int(),
+  cabin_kg: z.int().nullable(),
+  checked_bags: z.int(),
+  checked_kg: z.int().nullable(),
+  /** Of the price, when it is given back in time; 100 is all of it. */
+  kept_percent: z.int(),
+  /** Hours before departure from which nothing comes back. */
+  refund_until_hours: z.int(),
+})
+
 export const flightDetails = z.object({
   slices: z.array(flightSlice),
   bags: z.string(),
   changeable: z.string(),
   refund: z.string(),
+  conditions: fareConditions.optional(),
 })
 
 export const hotelDetails = z.object({
@@ -93,6 +122,19 @@ export const experienceDetails = z.object({
   requirements: z.array(z.string()),
 })
 
+/** What an English title is made of, for who says it in another language. Without it, the title is a name. */
+export const titleParts = z.discriminatedUnion('code', [
+  z.object({
+    code: z.literal('flight'),
+    airlines: z.array(z.string()),
+    origin: z.string(),
+    destination: z.string(),
+    via: z.array(z.string()),
+    is_return: z.boolean(),
+  }),
+  z.object({ code: z.literal('ride'), origin: z.string(), destination: z.string(), vehicle: z.string() }),
+])
+
 /** What a traveller may see of an offer. The stored one also carries net and markup, which no schema here names. */
 export const offer = z.object({
   id: z.string(),
@@ -124,6 +166,8 @@ export type LocalFee = z.infer<typeof localFee>
 export type PenaltyStep = z.infer<typeof penaltyStep>
 export type Availability = z.infer<typeof availability>
 export type FlightDetails = z.infer<typeof flightDetails>
+export type FareConditions = z.infer<typeof fareConditions>
+export type TitleParts = z.infer<typeof titleParts>
 export type FlightSlice = z.infer<typeof flightSlice>
 export type HotelDetails = z.infer<typeof hotelDetails>
 export type TransportDetails = z.infer<typeof transportDetails>

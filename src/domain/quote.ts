@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { money } from './money.ts'
-import { localFee, offerKind, penaltyStep } from './offer.ts'
+import { localFee, offerKind, penaltyStep, titleParts } from './offer.ts'
 import { party } from './party.ts'
 
 export const quoteLine = z.object({
   offer_id: z.string(),
   kind: offerKind,
   title: z.string(),
+  title_parts: titleParts.optional(),
   quantity: z.int(),
   total: money,
   starts_at: z.iso.datetime(),

@@ -4,6 +4,7 @@ import type { Card } from '#src/domain/message.ts'
 import { sumMoney } from '#src/domain/money.ts'
 import type { Party } from '#src/domain/party.ts'
 import type { Quote } from '#src/domain/quote.ts'
+import { feeIn, titleIn } from '#src/services/words/trade-words.ts'
 import { confirmBooking } from '#tools/bookings/confirm-booking.ts'
 import { quoteBooking } from '#tools/quotes/quote-booking.ts'
 import { askTravelers } from './ask-travelers.ts'
@@ -71,11 +72,13 @@ export async function bookOffers(steps: Steps, { offer_ids, party, title, note =
   if (booking) await payNow(steps, booking, 'booked_pay_now')
 }
 
-function warningsOf({ phrase, date }: Speech, { warnings, notices }: Quote): string {
+function warningsOf(speech: Speech, { warnings, notices, lines: quoted }: Quote): string {
+  const { phrase, date } = speech
+  const named = (title: string) => titleIn(speech, quoted.find(line => line.title === title) ?? { title })
   const lines = notices.map(({ code, values }) => {
     const { title, other = '', ...days } = values
     const said = Object.entries(days).map(([key, day]) => [key, day ? date(day) : ''])
-    return phrase(`notice_${code}`, { title, other, ...Object.fromEntries(said) })
+    return phrase(`notice_${code}`, { title: named(title), other: named(other), ...Object.fromEntries(said) })
   })
   return (lines.length > 0 ? lines : warnings).map(line => `- ${line}`).join('\n')
 }
@@ -91,7 +94,7 @@ function confirmationCard(
     title,
     subtitle: `${daysOf(speech, quote)} · ${speech.party(party)} · ${refundWord(speech, quote.policies)}`,
     lines: lines.map((line, index) => ({
-      title: line.title,
+      title: titleIn(speech, line),
       ...detailOf(speech, line, quote.policies[index]),
       date: line.starts_on,
     })),
@@ -128,8 +131,9 @@ function daysOf({ phrase, date }: Speech, { lines }: Quote): string {
   return first === last ? date(first) : phrase('date_range', { from: date(first), to: date(last) })
 }
 
-function localFees({ phrase, money }: Speech, { due_locally }: Quote): string {
-  const lines = due_locally.map(({ title, total }) => `- ${title}: ${money(total)}`)
+function localFees(speech: Speech, { due_locally }: Quote): string {
+  const { phrase, money } = speech
+  const lines = due_locally.map(fee => `- ${feeIn(speech, fee).title}: ${money(fee.total)}`)
   const [first] = due_locally
   const isOneCurrency = due_locally.every(({ total }) => total.currency === first?.total.currency)
   if (!first || !isOneCurrency || lines.length < 2) return lines.join('\n')

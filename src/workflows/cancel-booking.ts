@@ -1,3 +1,4 @@
+import { titleIn } from '#src/services/words/trade-words.ts'
 import { confirmCancellation } from '#tools/bookings/confirm-cancellation.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
 import { quoteCancellation } from '#tools/bookings/quote-cancellation.ts'
@@ -18,7 +19,7 @@ export const cancelBooking: Workflow = {
       async find() {
         return open.map(({ id, reference, items: [first] }) => ({
           id,
-          title: first ? `${reference}: ${first.title}, ${date(first.starts_at.slice(0, 10))}` : reference,
+          title: first ? `${reference}: ${titleIn(speech, first)}, ${date(first.starts_at.slice(0, 10))}` : reference,
           data: { reference },
         }))
       },
@@ -35,7 +36,7 @@ export const cancelBooking: Workflow = {
       penalty: money(quote.penalty),
       lines: quote.lines
         .filter(({ penalty }) => Number(penalty.amount) > 0)
-        .map(({ title, penalty }) => `- ${phrase('penalty_line', { title, penalty: money(penalty) })}`)
+        .map(line => `- ${phrase('penalty_line', { title: titleIn(speech, line), penalty: money(line.penalty) })}`)
         .join('\n'),
     }
     const isFree = Number(quote.refund.amount) === 0 && Number(quote.penalty.amount) === 0

@@ -1,11 +1,20 @@
 import type { Quote } from '#src/domain/quote.ts'
+import { titleIn } from '#src/services/words/trade-words.ts'
 import type { Speech } from './speech.ts'
 
 type Policies = Quote['policies']
 
+/** Policies stand in the order of the lines. */
+type Terms = Pick<Quote, 'lines' | 'policies'>
+
 /** Until when each item can be cancelled for nothing, and what it costs from then on. */
-export function cancellationTerms(speech: Speech, policies: Policies): string {
-  return policies.map(policy => `- ${policy.title}: ${onRequest(speech, policy, costOf(speech, policy))}`).join('\n')
+export function cancellationTerms(speech: Speech, { lines, policies }: Terms): string {
+  return policies
+    .map((policy, index) => {
+      const title = titleIn(speech, lines[index] ?? policy)
+      return `- ${title}: ${onRequest(speech, policy, costOf(speech, policy))}`
+    })
+    .join('\n')
 }
 
 const onRequest = ({ phrase }: Speech, { on_request }: Policies[number], term: string) =>

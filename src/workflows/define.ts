@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import type { Card } from '#src/domain/message.ts'
 import type { Preferences } from '#src/domain/preferences.ts'
 import type { SlotName, WorkflowName } from '#src/domain/understanding.ts'
+import type { Values } from '#src/services/words/templates.ts'
 import type { Tool } from '#tools/define.ts'
-import type { Speech, Values } from './speech.ts'
+import type { Speech } from './speech.ts'
 
 /** A choice as it is shown and kept; `choose` never searches again. */
 export interface Option {

@@ -2,8 +2,9 @@ import type { Card } from '#src/domain/message.ts'
 import { toMinor } from '#src/domain/money.ts'
 import type { Offer } from '#src/domain/offer.ts'
 import type { Party } from '#src/domain/party.ts'
+import { factsIn, yes } from '#src/services/words/trade-words.ts'
 import type { Option } from './define.ts'
-import { basisOf, factsOf, titleOf, yes } from './offer-words.ts'
+import { basisOf, titleOf } from './offer-words.ts'
 import type { Speech } from './speech.ts'
 
 const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city', adventure: 'mountain' } as const
@@ -12,7 +13,7 @@ const THEME_BY_CATEGORY = { safari: 'savanna', diving: 'reef', cultural: 'city',
 function offerOption(speech: Speech, party: Party, offer: Offer): Option {
   const { phrase } = speech
   const title = titleOf(speech, offer)
-  const facts = factsOf(speech, offer).slice(0, 5)
+  const facts = factsIn(speech, offer).slice(0, 5)
   return {
     id: keyOf(offer),
     title,

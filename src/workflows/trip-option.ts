@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { daysBetween } from '#src/domain/dates.ts'
 import { sumMoney, toMinor } from '#src/domain/money.ts'
 import type { Offer } from '#src/domain/offer.ts'
+import { factsIn, titleIn, titlePartsOf, yes } from '#src/services/words/trade-words.ts'
 import type { Option } from './define.ts'
 import type { Leg } from './find-ways.ts'
 import { slug, themeOf } from './offer-card.ts'
-import { yes } from './offer-words.ts'
 import type { Speech } from './speech.ts'
 import type { TripCalendar } from './trip-calendar.ts'
 import type { TripWish } from './trip-wish.ts'
@@ -81,13 +81,12 @@ export function tripNote({ phrase, date }: Speech, data: Option['data']): string
   return [...(home ? [home] : []), ...night, ...missing.map(leg => phrase('leg_missing', { ...leg }))].join(' ')
 }
 
-function factsOf({ phrase }: Speech, { hotel, facts }: Offer, offers: readonly Offer[]): string[] {
+function factsOf(speech: Speech, stay: Offer, offers: readonly Offer[]): string[] {
+  const { phrase } = speech
   const transfers = offers.filter(({ kind }) => kind === 'transport').length
   const flights = offers.some(({ kind }) => kind === 'flight') ? [phrase('flights_sandbox')] : []
-  const board = hotel ? [phrase('board', { board: hotel.board })] : []
-  return [hotel?.room ?? '', ...board, ...facts.slice(1, 2), ...flights, phrase('transfers', { transfers })].filter(
-    fact => fact !== '',
-  )
+  const glance = factsIn(speech, stay).slice(0, 2)
+  return [stay.hotel?.room ?? '', ...glance, ...flights, phrase('transfers', { transfers })].filter(fact => fact !== '')
 }
 
 function lineOf(speech: Speech, { title, kind, starts_at, flight, hotel, transport, experience }: Offer) {
@@ -107,7 +106,7 @@ function lineOf(speech: Speech, { title, kind, starts_at, flight, hotel, transpo
         : transport
           ? `${transport.pickup_time}, ${transport.vehicle}`
           : speech.phrase('kind', { kind })
-  return { title, detail, date }
+  return { title: titleIn(speech, { title, title_parts: titlePartsOf({ flight, transport }) }), detail, date }
 }
 
 function dayOffset(departs: string, arrives: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { booking, contact, traveler } from '#src/domain/booking.ts'
+import { languageTag } from '#src/domain/languages.ts'
 import { money } from '#src/domain/money.ts'
 import { defineTool } from '../define.ts'
 
@@ -13,11 +14,15 @@ export const confirmBooking = defineTool({
     expected_total: money.describe('The total of that quote, as shown to the traveller'),
     contact: contact.describe('Who gets the confirmation'),
     travelers: z.array(traveler).min(1).max(50).describe('Everybody who travels, as in the quoted party'),
+    language: languageTag
+      .optional()
+      .describe('What mail and documents are written in, e.g. de; by default the language of the caller'),
     notes: z.string().trim().max(1000).optional().describe('Wishes for the suppliers'),
   }),
   output: booking,
   permission: 'booking.create',
   effect: 'commit',
   http: 'POST /bookings',
-  handler: (input, { services, actor }) => services.bookings.confirmBooking({ ...input, actor }),
+  handler: (input, { services, actor, language }) =>
+    services.bookings.confirmBooking({ ...input, language: input.language ?? language, actor }),
 })

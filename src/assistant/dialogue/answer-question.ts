@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { sumMoney } from '#src/domain/money.ts'
 import { quote } from '#src/domain/quote.ts'
 import type { Command } from '#src/domain/understanding.ts'
+import { feeIn, titleIn } from '#src/services/words/trade-words.ts'
 import { cancellationTerms } from '#src/workflows/cancellation-terms.ts'
 import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
@@ -70,8 +71,9 @@ function quoteOnTable(frame: WorkingFrame | undefined): OnTable | undefined {
   return kept.success ? kept.data : undefined
 }
 
-function wordsOfPrice({ money }: Speech, { total, due_locally, lines }: OnTable, isAboutFees: boolean): Words {
-  const fees = due_locally.map(({ title, total: fee }) => `- ${title}: ${money(fee)}`).join('\n')
+function wordsOfPrice(speech: Speech, { total, due_locally, lines }: OnTable, isAboutFees: boolean): Words {
+  const { money } = speech
+  const fees = due_locally.map(fee => `- ${feeIn(speech, fee).title}: ${money(fee.total)}`).join('\n')
   const currency = due_locally[0]?.total.currency
   const isOneCurrency = due_locally.every(fee => fee.total.currency === currency)
   const feeTotal =
@@ -87,13 +89,13 @@ function wordsOfPrice({ money }: Speech, { total, due_locally, lines }: OnTable,
     total: money(total),
     fees,
     fee_total: feeTotal,
-    items: lines.map(({ title }) => `- ${title}`).join('\n'),
+    items: lines.map(line => `- ${titleIn(speech, line)}`).join('\n'),
   }
   if (isAboutFees) return { key: fees ? 'fees_apart' : 'fees_none', values }
   return { key: fees ? 'price_includes_with_fees' : 'price_includes', values }
 }
 
-const wordsOfPolicy = (speech: Speech, { policies }: OnTable): Words => ({
+const wordsOfPolicy = (speech: Speech, onTable: OnTable): Words => ({
   key: 'cancellation_terms',
-  values: { lines: cancellationTerms(speech, policies) },
+  values: { lines: cancellationTerms(speech, onTable) },
 })

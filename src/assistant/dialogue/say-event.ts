@@ -1,4 +1,5 @@
 import type { Card } from '#src/domain/message.ts'
+import { titleIn } from '#src/services/words/trade-words.ts'
 import { getBooking } from '#tools/bookings/get-booking.ts'
 import { listDocuments } from '#tools/bookings/list-documents.ts'
 import type { DomainEvent } from '../conversation.ts'
@@ -15,7 +16,7 @@ export async function sayEvent(turn: DialogueTurn, { type, booking_id }: DomainE
     balance: Number(booking.balance.amount) > 0 ? turn.speech.money(booking.balance) : '',
     open: booking.items
       .filter(({ status }) => status === 'requested' || status === 'unconfirmed')
-      .map(({ title }) => `- ${title}`)
+      .map(item => `- ${titleIn(turn.speech, item)}`)
       .join('\n'),
     email: booking.contact.email,
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#src/domain/languages.ts'
-import { readTemplates } from '../dialogue/replies.ts'
+import { readTemplates } from '#src/services/words/templates.ts'
 import { commandsOf } from './said.ts'
 
 const QUOTED = /[“„«]\s?([^“”„«»{}]{3,}?)\s?[”“»]/g
@@ -14,7 +14,7 @@ const MEANT: Readonly<Record<string, RegExp>> = {
 
 /** What the replies about memory in a language tell people to say, with the key of the reply. */
 const quotedIn = (language: (typeof LANGUAGES)[number]): readonly (readonly [string, string])[] =>
-  Object.entries(readTemplates(language))
+  Object.entries(readTemplates('replies', language))
     .filter(([key]) => MEANT[key])
     .flatMap(([key, template]) => [...template.matchAll(QUOTED)].map(([, words = '']) => [key, words.trim()] as const))
 

@@ -4,6 +4,7 @@ import type { Actor } from '#src/kernel/access.ts'
 import { AppError, asAppError, defect } from '#src/kernel/errors.ts'
 import { createFieldCipher } from '#src/kernel/field-cipher.ts'
 import { repeatableIds } from '#src/kernel/ids.ts'
+import { organizations } from '../accounts/organization.ts'
 import type { StoredQuote } from '../quotes/stored-quote.ts'
 import type { BookingNeeds } from './booking-needs.ts'
 import type { DriveBooking } from './drive-booking.ts'
@@ -18,7 +19,15 @@ export interface ConfirmRequest {
   readonly contact: Contact
   readonly travelers: readonly Traveler[]
   readonly notes?: string | undefined
+  /** BCP 47; absent: the first of the organization's. */
+  readonly language?: string | undefined
   readonly actor: Actor
+}
+
+interface Making {
+  readonly request: ConfirmRequest
+  readonly language: string
+  readonly attempt: number
 }
 
 interface Needs extends BookingNeeds {
@@ -32,6 +41,7 @@ const QUARTER_MS = 15 * 60_000
  *  finishes, what the first began; what is made is past being checked. */
 export function createConfirmBooking({ store, offers, clock, secrets, driveBooking }: Needs) {
   const all = store.collection(bookings)
+  const companies = store.collection(organizations)
   const cipher = createFieldCipher(secrets.encryption)
 
   return async (request: ConfirmRequest): Promise<Booking> => {
@@ -49,8 +59,9 @@ export function createConfirmBooking({ store, offers, clock, secrets, driveBooki
     assertTravelersMatch(request.travelers, { party: quote.party, first_day: firstDayOf(lines) })
     offers.assertQuoteHolds(quote)
     await assertSamePrice(quote, request)
+    const language = await languageOf(request)
     for (let attempt = 0; attempt < REFERENCE_ATTEMPTS; attempt++) {
-      const made = await insert(quote, { request, attempt })
+      const made = await insert(quote, { request, language, attempt })
       if (made) return made
     }
     throw defect(`no free reference for ${quote.id}`)
@@ -65,14 +76,19 @@ export function createConfirmBooking({ store, offers, clock, secrets, driveBooki
     throw new AppError('PRICE_CHANGED', 'The price is not the one you agreed to. Nothing was booked.', { details })
   }
 
+  async function languageOf({ language, actor }: ConfirmRequest): Promise<string> {
+    const wished = language ?? (await companies.get(actor.organization_id))?.languages[0] ?? 'en'
+    return Intl.getCanonicalLocales(wished)[0] ?? 'en'
+  }
+
   /** Undefined when another booking has that reference. */
   async function insert(
     quote: StoredQuote,
-    { request, attempt }: { readonly request: ConfirmRequest; readonly attempt: number },
+    { request, language, attempt }: Making,
   ): Promise<StoredBooking | undefined> {
     const { contact, travelers, actor } = request
     const notes = request.notes ?? null
-    const booking = placeBooking(quote, { contact, travelers, notes, actor, now: clock(), cipher, attempt })
+    const booking = placeBooking(quote, { contact, travelers, notes, language, actor, now: clock(), cipher, attempt })
     try {
       return (await all.insert(booking)).document
     } catch (error) {

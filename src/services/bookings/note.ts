@@ -6,12 +6,12 @@ import type { BookingTask, StoredBooking } from './stored-booking.ts'
 const TIMELINE_MOST = 200
 const EVENTS_MOST = 40
 
-/** One more line of the booking's history, for people. */
+/** One more line of the booking's history, for people; with a code where travellers are written to about it. */
 export const tell = (
   booking: StoredBooking,
   what: string,
-  { at, actor = 'system' }: { readonly at: string; readonly actor?: TimelineEntry['actor'] },
-): StoredBooking => ({ ...booking, timeline: [...booking.timeline, { at, what, actor }].slice(-TIMELINE_MOST) })
+  { actor = 'system', ...when }: Pick<TimelineEntry, 'at' | 'code' | 'values'> & Partial<Pick<TimelineEntry, 'actor'>>,
+): StoredBooking => ({ ...booking, timeline: [...booking.timeline, { what, actor, ...when }].slice(-TIMELINE_MOST) })
 
 /** Something that others must hear of. Its id follows from the booking and a count, so a change applied again makes it
  *  again, not twice. */

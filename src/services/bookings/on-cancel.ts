@@ -38,7 +38,9 @@ export function cancel(booking: StoredBooking, { quote_id, figures, reason, at, 
   const isWhole = !next.items.some(isOpen)
   // A cancelled booking keeps the total it had; one of which something is left costs that, and the penalties.
   next = isWhole ? moveTo(next, 'cancelled') : { ...next, total: figures.total }
-  return emit(tell(next, toWords(figures, isWhole), { at, actor }), 'booking_cancelled', at)
+  const code = isWhole ? 'cancelled' : 'part_cancelled'
+  const values = { titles: isWhole ? [] : figures.lines.map(({ title }) => title), amount: penalty, refund }
+  return emit(tell(next, toWords(figures, isWhole), { at, actor, code, values }), 'booking_cancelled', at)
 }
 
 function toWords({ lines, penalty, refund }: CancellationFigures, isWhole: boolean): string {

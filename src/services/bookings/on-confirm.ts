@@ -71,5 +71,6 @@ function undo(
     next = askPerson(next, { kind: 'cannot_undo', item_id: each.id, detail, at })
   }
   const words = `“${item.title}” could not be booked, so the booking failed. Everything paid is being returned in full.`
-  return emit(tell(returnPayments(next, { reason: 'The booking failed', at }), words, { at }), 'booking_failed', at)
+  const told = { at, code: 'not_booked' as const, values: { titles: [item.title] } }
+  return emit(tell(returnPayments(next, { reason: 'The booking failed', at }), words, told), 'booking_failed', at)
 }

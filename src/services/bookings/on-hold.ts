@@ -52,11 +52,8 @@ function notRevived(booking: StoredBooking, at: string): StoredBooking {
   const over = booking.status === 'expired' ? booking : moveTo(booking, 'expired')
   const undone = giveBack({ ...over, phase: null })
   const words = `The payment came after the hold had expired, and “${booking.failure?.title}” can no longer be had at that price. The payment is being returned in full.`
-  return emit(
-    tell(returnPayments(undone, { reason: 'The hold had expired', at }), words, { at }),
-    'payment_returned',
-    at,
-  )
+  const told = { at, code: 'payment_too_late' as const, values: { titles: [booking.failure?.title ?? ''] } }
+  return emit(tell(returnPayments(undone, { reason: 'The hold had expired', at }), words, told), 'payment_returned', at)
 }
 
 /** Everything that stands at a supplier goes back; what never stood there is simply over. */

@@ -42,7 +42,8 @@ function sendBack(booking: StoredBooking, payment: IncomingPayment, at: string):
   const reason = isOver ? `The booking is ${booking.status}` : 'Paid already'
   const words = `A payment of ${showMoney(payment.amount)} was not owed and is being returned in full.`
   const returned = returnPayment(booking, { payment_id: payment.id, reason, at })
-  return emit(tell(returned, words, { at }), 'payment_returned', at)
+  const told = { at, code: 'payment_not_owed' as const, values: { amount: payment.amount } }
+  return emit(tell(returned, words, told), 'payment_returned', at)
 }
 
 /** Starts to hold everything anew. What still stands from before is given back first: it may be the last of its kind. */

@@ -12,6 +12,7 @@ interface Placing {
   readonly contact: Contact
   readonly travelers: readonly Traveler[]
   readonly notes: string | null
+  readonly language: string
   readonly actor: Actor
   readonly now: number
   readonly cipher: FieldCipher
@@ -43,6 +44,7 @@ export function placeBooking(quote: StoredQuote, placing: Placing): StoredBookin
     visible_to: [actor.id],
     quote_id: quote.id,
     reference: bookingReference(id, attempt),
+    language: placing.language,
     status: 'held',
     phase: 'placing',
     failure: null,

@@ -1,10 +1,12 @@
 import type { CancellationQuote } from '#src/domain/cancellation.ts'
+import type { TitleParts } from '#src/domain/offer.ts'
 import type { Actor } from '#src/kernel/access.ts'
 import { type Clock, toInstant } from '#src/kernel/clock.ts'
 import { AppError, invalidField } from '#src/kernel/errors.ts'
 import type { Ids } from '#src/kernel/ids.ts'
 import { defineCollection } from '#src/store/collections.ts'
 import type { Store, Stored } from '#src/store/port.ts'
+import { titlePartsOf } from '../words/trade-words.ts'
 import { findVisible } from './booking-scope.ts'
 import { cancellationFigures } from './cancellation-figures.ts'
 import { assertCancellable } from './on-cancel.ts'
@@ -92,11 +94,17 @@ export function toQuote(booking: StoredBooking, { id, item_ids, now, system_now 
     booking_id: booking.id,
     refund,
     penalty,
-    lines: [...lines],
+    lines: lines.map(line => ({ ...line, ...named(booking, line.item_id) })),
     rule,
     expires_at: toInstant(Math.min(now + VALID_MS, changes_at)),
     forget_at: toInstant(system_now + KEPT_MS),
   }
+}
+
+function named({ items }: StoredBooking, item_id: string): { readonly title_parts?: TitleParts } {
+  const item = items.find(({ id }) => id === item_id)
+  const title_parts = item && titlePartsOf(item)
+  return title_parts ? { title_parts } : {}
 }
 
 export const noCancellationQuote = () =>

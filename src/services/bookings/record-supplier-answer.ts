@@ -72,7 +72,8 @@ function confirm(booking: StoredBooking, { item, answer, now }: Answered): Store
   const supplier_reference = answer.supplier_reference ?? item.supplier_reference
   const patch = { status: 'confirmed', step: 'booked', supplier_reference } as const
   const next = changeItems(booking, ({ id }) => id === item.id, patch)
-  return emit(tell(next, `“${item.title}” is confirmed.`, { at, actor: 'supplier' }), 'item_confirmed', at)
+  const told = { at, actor: 'supplier' as const, code: 'item_confirmed' as const, values: { titles: [item.title] } }
+  return emit(tell(next, `“${item.title}” is confirmed.`, told), 'item_confirmed', at)
 }
 
 function decline(booking: StoredBooking, { item, now }: Omit<Answered, 'answer'>): StoredBooking {

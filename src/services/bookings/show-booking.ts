@@ -1,4 +1,5 @@
 import type { Booking, BookingItem } from '#src/domain/booking.ts'
+import { titlePartsOf } from '../words/trade-words.ts'
 import { balanceOf, paidOf } from './balance.ts'
 import type { StoredBooking, StoredItem } from './stored-booking.ts'
 
@@ -6,6 +7,7 @@ import type { StoredBooking, StoredItem } from './stored-booking.ts'
 export const showBooking = (stored: StoredBooking): Booking => ({
   id: stored.id,
   reference: stored.reference,
+  language: stored.language,
   status: stored.status,
   payment_status: stored.payment_status,
   hold_expires_at: stored.hold_expires_at,
@@ -31,6 +33,7 @@ const showItem = (item: StoredItem): BookingItem => ({
   id: item.id,
   kind: item.kind,
   title: item.title,
+  title_parts: titlePartsOf(item),
   status: item.status,
   supplier: item.supplier_shown,
   supplier_reference: item.supplier_reference,

@@ -122,6 +122,8 @@ export interface StoredBooking extends Stored {
   readonly visible_to: readonly string[]
   readonly quote_id: string
   readonly reference: string
+  /** BCP 47: what its mail and documents are written in. */
+  readonly language: string
   readonly status: BookingStatus
   /** `placing`: not every item is held yet, and nobody sees the booking. `reviving`: a payment came after the hold had
    *  expired, and the items are being held anew. */
@@ -176,7 +178,8 @@ export type FailureCode = 'SOLD_OUT' | 'POLICY_REFUSED' | 'HOLD_EXPIRED' | 'SUPP
 
 export const bookings = defineCollection<StoredBooking>({
   name: 'bookings',
-  schema_version: 1,
+  schema_version: 2,
+  upgrades: { 1: booking => ({ ...booking, language: 'en' }) },
   indexes: [
     ['organization_id', 'created_at'],
     ['organization_id', 'starts_at'],

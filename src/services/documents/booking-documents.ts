@@ -12,18 +12,12 @@ import { bookings, type StoredBooking } from '../bookings/stored-booking.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { payments } from '../payments/stored-payment.ts'
 import { refunds } from '../payments/stored-refund.ts'
+import { documentWords } from '../words/document-words.ts'
 import { readDocumentToken, signDocumentToken } from './document-token.ts'
 import { letterheadOf } from './letterhead.ts'
 
 type Needs = Pick<Dependencies, 'store' | 'system_clock' | 'public_url' | 'secrets'>
 
-const TITLES: Readonly<Record<DocumentKind, string>> = {
-  itinerary: 'Itinerary',
-  voucher: 'Voucher',
-  invoice: 'Invoice',
-  receipt: 'Receipt',
-  calendar: 'Calendar file',
-}
 const MOST_PAYMENTS = 100
 
 export type BookingDocuments = ReturnType<typeof createBookingDocuments>
@@ -39,7 +33,8 @@ export function createBookingDocuments({ store, system_clock, public_url, secret
     if (!has(booking, kind))
       throw new AppError('DOCUMENT_NOT_FOUND', `There is no ${kind} for a booking that is ${booking.status}.`)
     const organization = await companies.get(booking.organization_id)
-    const head = letterheadOf(booking, { organization, title: TITLES[kind] })
+    const words = documentWords(booking.language)
+    const head = letterheadOf(booking, { organization, title: words.phrase('document', { kind }), words })
     return { ...fileOf(booking, kind), content: await contentOf(booking, { kind, head }) }
   }
 
@@ -62,10 +57,15 @@ export function createBookingDocuments({ store, system_clock, public_url, secret
     return `${public_url()}/documents/${token}`
   }
 
-  const links = (booking: StoredBooking): DocumentLink[] =>
-    documentKind.options
+  function links(booking: StoredBooking): DocumentLink[] {
+    const { phrase } = documentWords(booking.language)
+    return documentKind.options
       .filter(kind => has(booking, kind))
-      .map(kind => ({ kind, title: TITLES[kind], ...fileOf(booking, kind), url: link(booking.id, kind) }))
+      .map(kind => {
+        const title = phrase('document', { kind })
+        return { kind, title, ...fileOf(booking, kind), url: link(booking.id, kind) }
+      })
+  }
 
   return {
     print,

@@ -8,6 +8,8 @@ export interface Letterhead {
   readonly footer: string
   readonly title: string
   readonly subject: string
+  /** BCP 47: how a screen reader is to say it. */
+  readonly language: string
   /** Instant: the date of the content, not of the printing, so that a copy is equal. */
   readonly at: string
 }
@@ -46,7 +48,7 @@ export function createInk(head: Letterhead) {
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: FOOT },
     bufferPages: true,
     tagged: true,
-    lang: 'en-GB',
+    lang: head.language,
     displayTitle: true,
     pdfVersion: '1.7',
     info: {

@@ -1,7 +1,11 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { instantOf } from '#src/domain/dates.ts'
 import type { StoredBooking, StoredItem } from '../bookings/stored-booking.ts'
+import { documentWords } from '../words/document-words.ts'
+import { factsIn } from '../words/trade-words.ts'
+import type { Wording } from '../words/wording.ts'
 import type { Letterhead } from './ink.ts'
+import { itemTitle } from './print-parts.ts'
 
 interface Slot {
   readonly start: string
@@ -13,13 +17,14 @@ interface Slot {
 /** The trip as a calendar file: flights by segment, everything else by item. Instants in UTC only; ids stay and the sequence
  *  grows with the booking, so that a newer file replaces what an older one put into a calendar. */
 export function printCalendar(booking: StoredBooking, head: Letterhead): Buffer {
+  const words = documentWords(booking.language)
   const calendar = ical({
-    prodId: { company: 'TravelWeaver', product: 'Bookings', language: 'EN' },
+    prodId: { company: 'TravelWeaver', product: 'Bookings', language: words.language.toUpperCase() },
     name: `${head.organization} ${booking.reference}`,
     method: ICalCalendarMethod.PUBLISH,
   })
   for (const item of booking.items)
-    for (const [index, slot] of slotsOf(item).entries())
+    for (const [index, slot] of slotsOf(item, words).entries())
       calendar.createEvent({
         id: `${item.id}-${index}@travelweaver`,
         sequence: booking.version,
@@ -28,7 +33,11 @@ export function printCalendar(booking: StoredBooking, head: Letterhead): Buffer 
         end: new Date(slot.end),
         summary: slot.title,
         location: slot.location,
-        description: [`Booking ${booking.reference}`, item.supplier_reference ?? '', ...item.facts]
+        description: [
+          words.phrase('booking_of', { reference: booking.reference }),
+          item.supplier_reference ?? '',
+          ...factsIn(words, item),
+        ]
           .filter(text => text !== '')
           .join('\n'),
         status: STATUS[item.status],
@@ -45,25 +54,20 @@ const STATUS: Readonly<Record<StoredItem['status'], ICalEventStatus>> = {
   failed: ICalEventStatus.CANCELLED,
 }
 
-function slotsOf({ flight, hotel, transport, experience, title, starts_at, ends_at }: StoredItem): Slot[] {
+function slotsOf(item: StoredItem, words: Wording): Slot[] {
+  const { flight, hotel, transport, experience, starts_at, ends_at } = item
   if (flight)
     return flight.slices.flatMap(({ segments }) =>
-      segments.map(segment => ({
+      segments.map(({ origin, destination, flight_number: number, ...segment }) => ({
         start: fromLocal(segment.departs_local, segment.departs_zone),
         end: fromLocal(segment.arrives_local, segment.arrives_zone),
-        title: `${segment.flight_number} ${segment.origin} to ${segment.destination}`,
-        location: segment.origin,
+        title: words.phrase('fly', { origin, destination, number }),
+        location: origin,
       })),
     )
   const location = hotel?.place ?? transport?.origin ?? experience?.place ?? ''
-  return [
-    {
-      start: starts_at,
-      end: ends_at,
-      title: hotel ? `${hotel.name} (${hotel.nights === 1 ? '1 night' : `${hotel.nights} nights`})` : title,
-      location,
-    },
-  ]
+  const title = hotel ? `${hotel.name} (${words.phrase('nights', { nights: hotel.nights })})` : itemTitle(words, item)
+  return [{ start: starts_at, end: ends_at, title, location }]
 }
 
 const fromLocal = (local: string, zone: string) => instantOf(local.slice(0, 10), local.slice(11, 16), zone)

@@ -1,5 +1,6 @@
-import { showDate } from '#src/domain/dates.ts'
 import type { StoredBooking } from '../bookings/stored-booking.ts'
+import { documentWords } from '../words/document-words.ts'
+import type { Wording } from '../words/wording.ts'
 import type { Letterhead } from './ink.ts'
 import { createPaper } from './paper.ts'
 import {
@@ -14,37 +15,50 @@ import { livingItems, tripDays } from './trip-days.ts'
 
 /** The trip day by day, with who travels, what it costs and what happens when it is cancelled. */
 export async function printItinerary(booking: StoredBooking, head: Letterhead): Promise<Buffer> {
+  const words = documentWords(booking.language)
+  const { phrase } = words
   const paper = createPaper(head)
   const items = livingItems(booking.items)
-  paper.title('Your itinerary', booking.reference)
-  printWarnings(paper, booking)
+  const status = phrase('booking_status', { status: booking.status })
+  paper.title(phrase('itinerary_title'), booking.reference)
+  printWarnings(paper, booking, words)
   paper.facts([
-    ['Booked for', booking.contact.name],
-    ['Status', `${booking.status}, ${booking.payment_status.replaceAll('_', ' ')}`],
-    ['Reference', booking.reference],
-    ['Travel dates', travelDates(booking)],
+    [phrase('booked_for'), booking.contact.name],
+    [phrase('status'), `${status}, ${phrase('payment_status', { status: booking.payment_status })}`],
+    [phrase('reference'), booking.reference],
+    [phrase('travel_dates'), travelDates(booking, words)],
   ])
-  printTravelers(paper, booking)
-  paper.section('Day by day')
-  paper.paragraph('All times are local; the time zone stands beside each.', 'quiet')
-  for (const { date, moments } of tripDays(items)) {
-    const [weekday = '', ...rest] = showDate(date).split(' ')
-    paper.day({ weekday: weekday.replace(',', ''), date: rest.join(' '), moments: moments.map(toPaperMoment) })
-  }
-  paper.section('Price')
-  printPrice(paper, booking)
-  printDueLocally(paper, booking)
-  printCancellationTerms(paper, items)
+  printTravelers(paper, booking, words)
+  paper.section(phrase('day_by_day'))
+  paper.paragraph(phrase('local_times'), 'quiet')
+  for (const { date, moments } of tripDays(items, words))
+    paper.day({ ...headOf(words, date), moments: moments.map(moment => toPaperMoment(moment, words)) })
+  paper.section(phrase('price'))
+  printPrice(paper, booking, words)
+  printDueLocally(paper, booking, words)
+  printCancellationTerms(paper, items, words)
   if (booking.notes !== null) {
-    paper.section('Your wishes')
+    paper.section(phrase('wishes'))
     paper.paragraph(booking.notes)
   }
   return paper.end()
 }
 
-function travelDates({ items }: StoredBooking): string {
-  const days = tripDays(livingItems(items))
+/** "Fri" and "12 Feb 2027": the weekday stands above the date, in every language. */
+function headOf({ date, language }: Wording, day: string): { readonly weekday: string; readonly date: string } {
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  )
+  const rest = date(day)
+    .replace(weekday, '')
+    .replace(/^[\s,.]+|[\s,]+$/g, '')
+  return { weekday, date: rest }
+}
+
+function travelDates({ items }: StoredBooking, words: Wording): string {
+  const days = tripDays(livingItems(items), words)
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return ''
-  return first.date === last.date ? showDate(first.date) : `${showDate(first.date)} to ${showDate(last.date)}`
+  if (first.date === last.date) return words.date(first.date)
+  return words.phrase('date_to_date', { from: words.date(first.date), until: words.date(last.date) })
 }

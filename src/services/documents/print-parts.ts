@@ -1,106 +1,97 @@
-import { showDate } from '#src/domain/dates.ts'
-import { showMoney, toMinor } from '#src/domain/money.ts'
+import { localOf } from '#src/domain/dates.ts'
+import { toMinor } from '#src/domain/money.ts'
 import { balanceOf, paidOf } from '../bookings/balance.ts'
 import type { StoredBooking, StoredItem } from '../bookings/stored-booking.ts'
+import { factsIn, feeIn, titleIn, titlePartsOf } from '../words/trade-words.ts'
+import type { Wording } from '../words/wording.ts'
 import type { PaperMoment } from './draw-day.ts'
 import type { PaperRow } from './draw-table.ts'
 import type { Paper } from './paper.ts'
 import type { TripMoment } from './trip-days.ts'
 
 /** Says at the top what no reader may overlook: that nothing here is real, or not final yet. */
-export function printWarnings(paper: Paper, booking: StoredBooking): void {
-  if (booking.items.some(({ sandbox }) => sandbox))
-    paper.notice('Sandbox: made for a demonstration. No real supplier will honour it.')
-  if (booking.status === 'held') paper.notice('Held, not confirmed: it is booked once it is paid.')
-  if (booking.status === 'cancelled') paper.notice('This booking is cancelled.')
+export function printWarnings(paper: Paper, booking: StoredBooking, { phrase }: Wording): void {
+  if (booking.items.some(({ sandbox }) => sandbox)) paper.notice(phrase('sandbox_notice'))
+  if (booking.status === 'held') paper.notice(phrase('held_notice'))
+  if (booking.status === 'cancelled') paper.notice(phrase('cancelled_notice'))
 }
 
-export function printTravelers(paper: Paper, { travelers }: StoredBooking): void {
-  paper.section('Travellers')
-  paper.paragraph(travelers.map(each => `${each.given_name} ${each.family_name} (${each.type})`).join('\n'))
+export function printTravelers(paper: Paper, { travelers }: StoredBooking, { phrase }: Wording): void {
+  paper.section(phrase('travellers'))
+  const lines = travelers.map(({ given_name, family_name, type }) =>
+    phrase('traveller', { name: `${given_name} ${family_name}`, type }),
+  )
+  paper.paragraph(lines.join('\n'))
 }
 
 /** One moment of a day, with what is known of it at the supplier. */
-export const toPaperMoment = ({ time, title, details, item, zone }: TripMoment): PaperMoment => ({
-  time: time ?? '',
-  title,
-  details: time === null ? details : [`${zone} time`, ...details],
-  aside: title.startsWith('Leave ') ? '' : statusOf(item),
+export const toPaperMoment = (moment: TripMoment, words: Wording): PaperMoment => ({
+  time: moment.time ?? '',
+  title: moment.title,
+  details:
+    moment.time === null ? moment.details : [words.phrase('zone_time', { zone: moment.zone }), ...moment.details],
+  aside: moment.is_departure ? '' : statusOf(moment.item, words).join('\n'),
 })
 
-/** "confirmed, INV-7K3M9Q2P". */
-export const statusOf = ({ status, supplier_reference }: StoredItem): string =>
-  supplier_reference === null ? STATUS_WORDS[status] : `${STATUS_WORDS[status]}\n${supplier_reference}`
+/** "confirmed" and "INV-7K3M9Q2P", as far as there is one. */
+export const statusOf = ({ status, supplier_reference }: StoredItem, { phrase }: Wording): string[] => [
+  phrase('item_status', { status }),
+  ...(supplier_reference === null ? [] : [supplier_reference]),
+]
 
-const STATUS_WORDS: Readonly<Record<StoredItem['status'], string>> = {
-  held: 'held',
-  confirmed: 'confirmed',
-  requested: 'requested, the supplier will answer',
-  unconfirmed: 'not confirmed yet',
-  cancelled: 'cancelled',
-  failed: 'not booked',
-}
+/** What an item is called. */
+export const itemTitle = (words: Wording, item: StoredItem): string =>
+  titleIn(words, { title: item.title, title_parts: titlePartsOf(item) })
 
 /** What was ordered, line by line, with its sum: to the minor unit what the booking says. */
-export function printPrice(paper: Paper, booking: StoredBooking): void {
+export function printPrice(paper: Paper, booking: StoredBooking, words: Wording): void {
+  const { phrase, money } = words
   const rows: PaperRow[] = booking.items.map(item => {
     const isOff = item.status === 'cancelled' && item.penalty !== null && booking.status !== 'cancelled'
-    const title = item.quantity === 1 ? item.title : `${item.quantity} × ${item.title}`
+    const name = itemTitle(words, item)
+    const title = item.quantity === 1 ? name : `${item.quantity} × ${name}`
     return {
-      title: isOff ? `${title} (cancelled: penalty)` : title,
-      detail: item.facts.join(' · '),
-      amount: showMoney(isOff && item.penalty ? item.penalty : item.total),
+      title: isOff ? phrase('item_cancelled', { title }) : title,
+      detail: factsIn(words, item).join(' · '),
+      amount: money(isOff && item.penalty ? item.penalty : item.total),
     }
   })
-  const paid = paidOf(booking)
   const balance = balanceOf(booking)
   const sums: PaperRow[] = [
-    { title: 'Total', amount: showMoney(booking.total), is_sum: true },
-    { title: 'Paid', amount: showMoney(paid) },
-    { title: 'Balance', amount: showMoney(balance), is_sum: toMinor(balance) > 0 },
+    { title: phrase('total'), amount: money(booking.total), is_sum: true },
+    { title: phrase('paid'), amount: money(paidOf(booking)) },
+    { title: phrase('balance'), amount: money(balance), is_sum: toMinor(balance) > 0 },
   ]
-  paper.table(['What', `Amount in ${booking.currency}`], [...rows, ...sums])
+  paper.table([phrase('what'), phrase('amount_in', { currency: booking.currency })], [...rows, ...sums])
 }
 
 /** What is paid on the spot: beside the total, never in it. */
-export function printDueLocally(paper: Paper, { due_locally }: StoredBooking): void {
+export function printDueLocally(paper: Paper, { due_locally }: StoredBooking, words: Wording): void {
+  const { phrase, money } = words
   if (due_locally.length === 0) return
-  paper.section('To be paid locally, not included in the total')
-  paper.table(
-    ['What', 'Amount'],
-    due_locally.map(({ title, total, note }) => ({
-      title,
-      ...(note === undefined ? {} : { detail: note }),
-      amount: showMoney(total),
-    })),
-  )
+  paper.section(phrase('due_locally'))
+  const rows = due_locally.map(fee => {
+    const { title, note } = feeIn(words, fee)
+    return { title, ...(note === undefined ? {} : { detail: note }), amount: money(fee.total) }
+  })
+  paper.table([phrase('what'), phrase('amount')], rows)
 }
 
 /** Until when cancelling costs what, in words. */
-export function printCancellationTerms(paper: Paper, items: readonly StoredItem[]): void {
-  paper.section('If you cancel')
-  for (const item of items) paper.paragraph(`${item.title}: ${termsOf(item)}`, 'quiet')
+export function printCancellationTerms(paper: Paper, items: readonly StoredItem[], words: Wording): void {
+  paper.section(words.phrase('if_you_cancel'))
+  for (const item of items) paper.paragraph(`${itemTitle(words, item)}: ${termsOf(item, words)}`, 'quiet')
 }
 
-function termsOf({ cancellation_policy, zone, total }: StoredItem): string {
+function termsOf({ cancellation_policy, zone, total }: StoredItem, { phrase, money, moment }: Wording): string {
   const [first] = cancellation_policy
   const steps = cancellation_policy.map(({ from, penalty }) => {
-    const when = from === null ? 'from now on' : `from ${showInstant(from, zone)}`
-    if (toMinor(penalty) === 0) return `free of charge ${when}`
     const isAll = toMinor(penalty) >= toMinor(total)
-    return isAll ? `nothing comes back ${when}` : `${showMoney(penalty)} is kept ${when}`
+    const cost = toMinor(penalty) === 0 ? 'free' : isAll ? 'all' : money(penalty)
+    return phrase('cancel_step', { cost, from: from === null ? '' : moment(from, zone) })
   })
-  return `${(first?.from === null ? steps : ['free of charge', ...steps]).join('; ')}.`
+  return `${(first?.from === null ? steps : [phrase('cancel_first_free'), ...steps]).join('; ')}.`
 }
 
-/** "Fri 12 Feb 2027, 14:00 Africa/Nairobi". */
-export function showInstant(instant: string, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    Date.parse(instant),
-  )
-  return `${showDay(instant, zone)}, ${time} ${zone}`
-}
-
-/** The local day of an instant, for people. */
-export const showDay = (instant: string, zone: string): string =>
-  showDate(new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(Date.parse(instant)))
+/** The day of an instant in UTC, as accounts have it. */
+export const dayIn = ({ date }: Wording, instant: string): string => date(localOf(instant, 'UTC').slice(0, 10))

@@ -18,8 +18,8 @@ export const localFees = ({ rules, party, dates, rooms }: Request): LocalFee[] =
     const days = rule.basis === 'per_person' ? dates.slice(0, 1) : dates
     const total = days.reduce((sum, date) => sum + feeOf(rule, { party, date, rooms }), 0)
     if (total === 0) return []
-    const fee = { title: rule.title, total: fromMinor(total, currency) }
-    return [rule.note === undefined ? fee : { ...fee, note: rule.note }]
+    const { basis: _basis, amounts: _amounts, child_from: _from, child_to: _to, ...named } = rule
+    return [{ ...named, total: fromMinor(total, currency) }]
   })
 
 function feeOf(rule: LocalFeeRule, { party, date, rooms }: { party: Party; date: string; rooms: number }): number {

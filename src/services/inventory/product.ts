@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { money } from '#src/domain/money.ts'
+import { localFeeCodes } from '#src/domain/offer.ts'
 
 /** A unit's id, a part of allotment ids: `garden_room`, `d0630`. */
 const unitId = z.string().regex(/^[a-z0-9_]{1,40}$/, 'is 1 to 40 small letters, digits and underscores')
@@ -49,6 +50,7 @@ const localFeeRule = z.strictObject({
   child_from: z.int().min(0).max(18),
   child_to: z.int().min(0).max(18),
   note: z.string().max(200).optional(),
+  ...localFeeCodes,
 })
 
 /** One end of a transfer. */

@@ -75,6 +75,7 @@ test('cancelled, expired, and a payment that goes back: each says what came of t
 test('nothing that somebody typed becomes markup', () => {
   const nasty = '<img src=x onerror="alert(1)"> & \'x\''
   const content = {
+    language: nasty,
     organization: nasty,
     heading: nasty,
     paragraphs: [nasty],

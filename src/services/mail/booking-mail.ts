@@ -1,10 +1,13 @@
 import type { DocumentLink } from '#src/domain/booking-document.ts'
-import { showMoney } from '#src/domain/money.ts'
 import type { Organization } from '../accounts/organization.ts'
 import { balanceOf, paidOf } from '../bookings/balance.ts'
 import type { BookingEventType } from '../bookings/booking-event.ts'
 import type { StoredBooking } from '../bookings/stored-booking.ts'
-import { showInstant } from '../documents/print-parts.ts'
+import { itemTitle, statusOf } from '../documents/print-parts.ts'
+import { documentWords } from '../words/document-words.ts'
+import { lastTold } from '../words/told.ts'
+import { feeIn, yes } from '../words/trade-words.ts'
+import type { Wording } from '../words/wording.ts'
 import type { MailContent } from './mail-template.ts'
 
 /** What a mail about an event says. */
@@ -23,105 +26,101 @@ interface About {
   readonly public_url: string
 }
 
-/** The mail of an event; undefined for what needs none, because another event of the same moment says it. */
+/** The mail of an event, in the language of the booking; undefined for what needs none, because another event of the same
+ *  moment says it. */
 export function bookingMail(about: About): BookingMail | undefined {
   const { type, booking, organization } = about
-  const words = WORDS[type]
-  if (!words) return undefined
-  const { heading, paragraphs, attach = [] } = words(booking)
-  const name = organization?.name ?? 'Your travel company'
-  const support = organization ? `Questions: ${organization.support.email} or ${organization.support.phone}.` : ''
+  const words = documentWords(booking.language)
+  const { phrase, money, moment } = words
+  const letter = LETTERS[type]?.(words, booking)
+  if (!letter) return undefined
+  const { heading, paragraphs, attach = [] } = letter
+  const name = organization?.name ?? phrase('company')
+  const { email, phone } = organization?.support ?? {}
+  const support = email && phone ? [phrase('questions', { email, phone })] : []
   return {
     subject: `${heading} (${booking.reference})`,
     attach,
     content: {
+      language: words.language,
       organization: name,
       heading,
-      paragraphs: [`Dear ${booking.contact.name},`, ...paragraphs],
-      facts: factsOf(booking),
+      paragraphs: [phrase('dear', { name: booking.contact.name }), ...paragraphs],
+      facts: factsOf(words, booking),
       lines: booking.items.map(item => ({
-        title: item.title,
-        detail: `${showInstant(item.starts_at, item.zone)}; ${item.status}${item.supplier_reference ? `, ${item.supplier_reference}` : ''}`,
-        amount: showMoney(item.total),
+        title: itemTitle(words, item),
+        detail: `${moment(item.starts_at, item.zone)}; ${statusOf(item, words).join(', ')}`,
+        amount: money(item.total),
       })),
-      links: linksOf(about),
-      footer: `${name}. ${support} You get this mail because you booked with us.`.replaceAll('  ', ' '),
+      links: linksOf(words, about),
+      footer: [`${name}.`, ...support, phrase('why_mail')].join(' '),
     },
   }
 }
 
-interface Words {
+interface Letter {
   readonly heading: string
   readonly paragraphs: readonly string[]
   readonly attach?: BookingMail['attach']
 }
 
-const WORDS: Readonly<Partial<Record<BookingEventType, (booking: StoredBooking) => Words>>> = {
-  booking_confirmed: booking => ({
-    heading: 'Your booking is confirmed',
-    paragraphs: [
-      'Thank you. Your itinerary and a calendar file are attached; vouchers and receipts are behind the links below.',
-      ...open(booking),
-      ...sandbox(booking),
-    ],
+type Write = (words: Wording, booking: StoredBooking) => Letter
+
+const LETTERS: Readonly<Partial<Record<BookingEventType, Write>>> = {
+  booking_confirmed: (words, booking) => ({
+    heading: words.phrase('confirmed_heading'),
+    paragraphs: [words.phrase('confirmed'), ...open(words, booking), ...sandbox(words, booking)],
     attach: ['itinerary', 'calendar'],
   }),
-  booking_cancelled: booking => ({
-    heading: booking.status === 'cancelled' ? 'Your booking is cancelled' : 'A part of your booking is cancelled',
-    paragraphs: lastWords(booking, 'cancelled'),
-    attach: booking.status === 'cancelled' ? [] : ['itinerary', 'calendar'],
+  booking_cancelled(words, booking) {
+    const isWhole = booking.status === 'cancelled'
+    return {
+      heading: words.phrase('cancelled_heading', { whole: yes(isWhole) }),
+      paragraphs: lastTold(words, booking, ['cancelled', 'part_cancelled']),
+      attach: isWhole ? [] : ['itinerary', 'calendar'],
+    }
+  },
+  booking_expired: ({ phrase }) => ({ heading: phrase('expired_heading'), paragraphs: [phrase('expired')] }),
+  booking_failed: (words, booking) => ({
+    heading: words.phrase('not_booked_heading'),
+    paragraphs: [...lastTold(words, booking, ['not_booked']), words.phrase('not_booked_sorry')],
   }),
-  booking_expired: () => ({
-    heading: 'The hold on your booking has expired',
-    paragraphs: ['It was not paid in time, so the places were given back. Nothing is booked and nothing is owed.'],
-  }),
-  booking_failed: booking => ({
-    heading: 'We could not complete your booking',
-    paragraphs: [
-      ...lastWords(booking, 'could not be booked'),
-      'We are sorry. You can book something else at any time.',
-    ],
-  }),
-  item_confirmed: booking => ({
-    heading: 'Good news about your booking',
-    paragraphs: lastWords(booking, 'is confirmed'),
+  item_confirmed: (words, booking) => ({
+    heading: words.phrase('item_confirmed_heading'),
+    paragraphs: lastTold(words, booking, ['item_confirmed']),
     attach: ['itinerary', 'calendar'],
   }),
-  payment_returned: booking => ({
-    heading: 'Your payment is being returned',
-    paragraphs: lastWords(booking, 'being returned'),
+  payment_returned: (words, booking) => ({
+    heading: words.phrase('returned_heading'),
+    paragraphs: lastTold(words, booking, ['payment_not_owed', 'payment_too_late']),
   }),
 }
 
-const open = ({ items }: StoredBooking): string[] => {
+function open(words: Wording, { items }: StoredBooking): string[] {
   const waiting = items.filter(({ status }) => status === 'requested' || status === 'unconfirmed')
-  return waiting.length === 0
-    ? []
-    : [`Still waiting for the supplier: ${waiting.map(({ title }) => title).join('; ')}. We will tell you.`]
+  if (waiting.length === 0) return []
+  return [words.phrase('still_waiting', { titles: waiting.map(item => itemTitle(words, item)).join('; ') })]
 }
 
-const sandbox = ({ items }: StoredBooking): string[] =>
-  items.some(({ sandbox: isSandbox }) => isSandbox)
-    ? ['This was made in a sandbox: no real supplier will honour it, and no money moved.']
-    : []
+const sandbox = ({ phrase }: Wording, { items }: StoredBooking): string[] =>
+  items.some(({ sandbox: isSandbox }) => isSandbox) ? [phrase('sandbox_mail')] : []
 
-/** The newest line of the booking's history that speaks of it. */
-const lastWords = ({ timeline }: StoredBooking, about: string): string[] =>
-  [...timeline]
-    .reverse()
-    .flatMap(({ what }) => (what.includes(about) ? [what] : []))
-    .slice(0, 1)
+const factsOf = (words: Wording, booking: StoredBooking): [string, string][] => {
+  const { phrase, money } = words
+  return [
+    [phrase('reference'), booking.reference],
+    [phrase('status'), phrase('booking_status', { status: booking.status })],
+    [phrase('total'), money(booking.total)],
+    [phrase('paid'), money(paidOf(booking))],
+    [phrase('balance'), money(balanceOf(booking))],
+    ...booking.due_locally.map((fee): [string, string] => [
+      phrase('paid_locally', { title: feeIn(words, fee).title }),
+      money(fee.total),
+    ]),
+  ]
+}
 
-const factsOf = (booking: StoredBooking): [string, string][] => [
-  ['Reference', booking.reference],
-  ['Status', booking.status],
-  ['Total', showMoney(booking.total)],
-  ['Paid', showMoney(paidOf(booking))],
-  ['Balance', showMoney(balanceOf(booking))],
-  ...booking.due_locally.map(({ title, total }): [string, string] => [`${title}, paid locally`, showMoney(total)]),
-]
-
-const linksOf = ({ links, public_url }: About): MailContent['links'] => [
-  { title: 'Open our page', url: `${public_url}/`, is_main: true },
+const linksOf = ({ phrase }: Wording, { links, public_url }: About): MailContent['links'] => [
+  { title: phrase('open_page'), url: `${public_url}/`, is_main: true },
   ...links.map(({ title, url }) => ({ title, url })),
 ]

@@ -1,5 +1,7 @@
 /** What every mail is made of; the same content as text and as HTML. All of it is plain text: nothing in it is markup. */
 export interface MailContent {
+  /** BCP 47. */
+  readonly language: string
   readonly organization: string
   readonly heading: string
   readonly paragraphs: readonly string[]
@@ -35,7 +37,16 @@ const ACCENT = '#0b625d'
 
 /** One column of at most 600 px, styles inline, no pictures and nothing fetched: it looks the same everywhere and tells
  *  nobody that it was opened. */
-export function toHtml({ organization, heading, paragraphs, facts, lines, links, footer }: MailContent): string {
+export function toHtml({
+  language,
+  organization,
+  heading,
+  paragraphs,
+  facts,
+  lines,
+  links,
+  footer,
+}: MailContent): string {
   const rows = facts.map(
     ([name, value]) =>
       `<tr><td style="padding:4px 16px 4px 0;${QUIET};white-space:nowrap">${escapeHtml(name)}</td><td style="padding:4px 0">${escapeHtml(value)}</td></tr>`,
@@ -51,7 +62,7 @@ export function toHtml({ organization, heading, paragraphs, facts, lines, links,
     return `<p style="margin:${is_main ? 20 : 6}px 0"><a href="${escapeHtml(url)}" style="${look}">${escapeHtml(title)}</a></p>`
   })
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(heading)}</title></head>
+<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(heading)}</title></head>
 <body style="margin:0;background:#f3f5f4;color:#1d2827;${FONT};font-size:15px;line-height:1.5">
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px;background:#ffffff;border-radius:12px;overflow:hidden">

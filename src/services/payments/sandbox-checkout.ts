@@ -4,11 +4,17 @@ import { AppError } from '#src/kernel/errors.ts'
 import { organizations } from '../accounts/organization.ts'
 import { bookings, type StoredBooking } from '../bookings/stored-booking.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { documentWords } from '../words/document-words.ts'
+import { lastTold } from '../words/told.ts'
+import { titleIn, titlePartsOf, yes } from '../words/trade-words.ts'
+import type { Wording } from '../words/wording.ts'
 import { payments, type StoredPayment, showPayment } from './stored-payment.ts'
 
 /** What the sandbox payment page shows and settles. */
 export interface Checkout {
   readonly payment: Payment
+  /** What the booking, and so this page, is written in: BCP 47. */
+  readonly language: string
   readonly organization: string
   readonly reference: string
   readonly titles: readonly string[]
@@ -37,12 +43,14 @@ export function createSandboxCheckout({ store, clock, public_url, applyPayment }
     const booking = payment?.provider === 'sandbox' ? await all.get(payment.booking_id) : undefined
     if (!payment || !booking) throw noPayment()
     const organization = await companies.get(booking.organization_id)
+    const words = documentWords(booking.language)
     return {
       payment: showPayment(payment, public_url()),
+      language: booking.language,
       organization: organization?.name ?? '',
       reference: booking.reference,
-      titles: booking.items.map(({ title }) => title),
-      outcome: toWords(payment, booking),
+      titles: booking.items.map(item => titleIn(words, { title: item.title, title_parts: titlePartsOf(item) })),
+      outcome: toWords(words, payment, booking),
     }
   }
 
@@ -62,13 +70,15 @@ export function createSandboxCheckout({ store, clock, public_url, applyPayment }
   return { getCheckout, settle }
 }
 
-function toWords({ status }: StoredPayment, { reference, status: booking, timeline }: StoredBooking): string | null {
+function toWords(words: Wording, { status }: StoredPayment, booking: StoredBooking): string | null {
+  const { phrase } = words
   if (status === 'pending') return null
-  if (status === 'declined') return 'The payment was declined. Nothing was taken; you can try again.'
-  if (status === 'paid') return booking === 'confirmed' ? `Paid. ${reference} is confirmed.` : `Paid for ${reference}.`
-  if (status === 'processing') return 'The payment is being worked on. Look again in a moment.'
-  const why = [...timeline].reverse().find(({ what }) => what.includes('being returned'))?.what ?? ''
-  return status === 'refunded' ? `${why} It has been returned.`.trim() : why
+  if (status === 'declined') return phrase('pay_declined')
+  if (status === 'paid')
+    return phrase('pay_paid', { confirmed: yes(booking.status === 'confirmed'), reference: booking.reference })
+  if (status === 'processing') return phrase('pay_processing')
+  const why = lastTold(words, booking, ['payment_not_owed', 'payment_too_late', 'not_booked'])
+  return [...why, ...(status === 'refunded' ? [phrase('pay_returned')] : [])].join(' ')
 }
 
 const noPayment = () => new AppError('PAYMENT_NOT_FOUND', 'There is no such payment.')

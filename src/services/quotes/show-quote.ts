@@ -1,4 +1,5 @@
 import type { Quote } from '#src/domain/quote.ts'
+import { titlePartsOf } from '../words/trade-words.ts'
 import type { StoredQuote } from './stored-quote.ts'
 
 /** What a traveller sees of a quote. Field by field: what suppliers ask must never slip through. */
@@ -8,6 +9,7 @@ export const showQuote = (stored: StoredQuote): Quote => ({
     offer_id,
     kind,
     title,
+    title_parts: titlePartsOf(line),
     quantity,
     total,
     starts_at,

@@ -1,5 +1,6 @@
 import { dateIn } from '#src/domain/dates.ts'
 import type { Command } from '#src/domain/understanding.ts'
+import { titleIn } from '#src/services/words/trade-words.ts'
 import type { Words } from '#src/workflows/define.ts'
 import { showWishes } from '#src/workflows/show-wishes.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
@@ -68,7 +69,7 @@ async function tellLastTrip(turn: DialogueTurn): Promise<readonly Words[]> {
         reference,
         date: turn.speech.date((items[0]?.starts_at ?? date_to).slice(0, 10)),
         party: turn.speech.party(party),
-        lines: toLines(items.map(({ title }) => title)),
+        lines: toLines(items.map(item => titleIn(turn.speech, item))),
       },
     },
   ]

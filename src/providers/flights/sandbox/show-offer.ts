@@ -68,6 +68,7 @@ export function showOffer({ key, slices, now, airlineName }: Request): SupplierO
       bags: conditions.bags,
       changeable: conditions.changeable,
       refund: conditions.refund,
+      conditions: conditions.figures,
     },
   }
 }

@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '#src/domain/languages.ts'
-import { loadReplies, readTemplates } from './replies.ts'
+import { loadTemplates, readTemplates, type TemplateFolder } from './templates.ts'
 
-const english = readTemplates('en')
+const FOLDERS: readonly TemplateFolder[] = ['terms', 'replies', 'documents']
 const others = LANGUAGES.filter(language => language !== 'en')
+const pairs = FOLDERS.flatMap(folder => others.map(language => ({ folder, language })))
+const replies = loadTemplates('replies')
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
@@ -50,10 +52,12 @@ const SAME: ReadonlySet<string> = new Set([
   'duration',
   'cabin',
   'date_range',
+  'aside',
 ])
 
-describe.each(others)('replies in %s', language => {
-  const templates = readTemplates(language)
+describe.each(pairs)('$folder in $language', ({ folder, language }) => {
+  const english = readTemplates(folder, 'en')
+  const templates = readTemplates(folder, language)
 
   it('have the keys of the English ones', () => {
     expect(Object.keys(templates)).toEqual(Object.keys(english))
@@ -76,9 +80,11 @@ describe.each(others)('replies in %s', language => {
     )
     expect(spoken).toEqual([])
   })
+})
 
-  it('say numbers, dates and plurals in their own way', () => {
-    const { text } = loadReplies()(language)
+describe.each(others)('the chat in %s', language => {
+  it('says numbers, dates and plurals in its own way', () => {
+    const { text } = replies(language)
     const one = text('party', { adults: 1, children: 0, ages: '' })
     const many = text('party', { adults: 4, children: 2, ages: '9, 4' })
     expect(one).not.toMatch(/adult\b.*child/)
@@ -89,13 +95,12 @@ describe.each(others)('replies in %s', language => {
 })
 
 describe.each(LANGUAGES)('every template in %s', language => {
-  const replies = loadReplies()(language)
-
-  it('can be said, whatever its figures', () => {
-    for (const [key, template] of Object.entries(english)) {
+  it.each(['replies', 'documents'] as const)('of %s can be said, whatever its figures', folder => {
+    const all = loadTemplates(folder)(language)
+    for (const [key, template] of Object.entries({ ...readTemplates('terms', 'en'), ...readTemplates(folder, 'en') })) {
       const names = setOf(template, 'en').map(shape => shape.split(':')[0] ?? '')
       for (const sample of [0, 1, 2, 5]) {
-        const text = replies.text(key, Object.fromEntries(names.map(name => [name, sample])))
+        const text = all.text(key, Object.fromEntries(names.map(name => [name, sample])))
         if (sample > 0) expect(text, key).not.toBe('')
         expect(text, key).not.toMatch(/[{}]|undefined|NaN/)
       }
@@ -103,9 +108,17 @@ describe.each(LANGUAGES)('every template in %s', language => {
   })
 })
 
+it('says nothing in two places: what is a term is no reply and stands on no paper as another', () => {
+  const terms = Object.keys(readTemplates('terms', 'en'))
+  const others = FOLDERS.filter(folder => folder !== 'terms').flatMap(folder =>
+    Object.keys(readTemplates(folder, 'en')),
+  )
+  expect(terms.filter(key => others.includes(key))).toEqual([])
+})
+
 describe('a language that is not spoken', () => {
   it('gets English', () => {
-    expect(loadReplies()('nl-NL').language).toBe('en')
-    expect(loadReplies()('de-AT').language).toBe('de')
+    expect(replies('nl-NL').language).toBe('en')
+    expect(replies('de-AT').language).toBe('de')
   })
 })
