@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createFileMailer } from './file-mailer.ts'
 import type { Mail } from './mailer.ts'
 import { createSmtpMailer } from './smtp-mailer.ts'
+import { sweepDrafts } from './sweep-drafts.ts'
 
 const mail: Mail = {
   id: 'evt_1234567890123456789012',
@@ -98,5 +99,15 @@ describe('into files', () => {
     expect((await readFile(path)).equals(first)).toBe(true)
     expect(await readdir(folder)).toEqual([`${mail.id}.eml`])
     await expect(mailer.send({ ...mail, id: '../escape' })).rejects.toMatchObject({ code: 'INTERNAL' })
+  })
+
+  test('what a killed process left half written goes at the next start, and nothing else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mail-'))
+    const kept = ['evt_1.eml', 'evt_2.draft.eml', 'draft']
+    for (const name of [...kept, 'evt_1.eml.4711.draft', 'evt_3.eml.4711.draft'])
+      await writeFile(join(folder, name), 'x')
+    expect(await sweepDrafts(folder)).toBe(2)
+    expect((await readdir(folder)).sort()).toEqual([...kept].sort())
+    expect(await sweepDrafts(join(folder, 'none'))).toBe(0)
   })
 })
