@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { runChat } from '#channels/terminal/run-chat.ts'
 import { attachServer } from './attach-server.ts'
+import { endWithReader } from './end-with-reader.ts'
 import { EXIT_CONFIG, readConfig } from './kernel/config.ts'
 import { asAppError } from './kernel/errors.ts'
 import { randomIds } from './kernel/ids.ts'
@@ -25,6 +26,7 @@ if ('faults' in reading) {
   process.stderr.write(`The configuration is not valid:\n${reading.faults.map(fault => `  ${fault}`).join('\n')}\n`)
   process.exit(EXIT_CONFIG)
 }
+endWithReader(process.stdout)
 try {
   const server = await attachServer(reading.config, url)
   const { stdin: input, stdout: output } = process

@@ -1,4 +1,5 @@
 import { attachServer } from './attach-server.ts'
+import { endWithReader } from './end-with-reader.ts'
 import { EXIT_CONFIG, readConfig } from './kernel/config.ts'
 import { asAppError } from './kernel/errors.ts'
 import { serveStdio } from './mcp/serve-stdio.ts'
@@ -9,6 +10,7 @@ if ('faults' in reading) {
   process.stderr.write(`The configuration is not valid:\n${reading.faults.map(fault => `  ${fault}`).join('\n')}\n`)
   process.exit(EXIT_CONFIG)
 }
+endWithReader(process.stdout)
 try {
   const server = await attachServer(reading.config)
   const { WEAVER_TOKEN: token } = reading.config

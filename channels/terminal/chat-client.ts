@@ -13,7 +13,13 @@ const answer = z.object({
 })
 const page = z.object({ seq: z.int(), owner: z.enum(['bot', 'human']), messages: z.array(message) })
 const failure = z.object({
-  error: z.object({ code: z.string(), message: z.string(), details: z.looseObject({}).optional() }),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    details: z
+      .looseObject({ fields: z.array(z.object({ path: z.string(), message: z.string() })).optional() })
+      .optional(),
+  }),
 })
 
 export type Answer = z.infer<typeof answer>
@@ -111,7 +117,13 @@ async function read(response: Response | AppError): Promise<{ status: number; da
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok) return { status: response.status, data: Object(body).data }
   const known = failure.safeParse(body)
-  throw new AppError('BUSY', known.success ? known.data.error.message : `The server answered ${response.status}.`)
+  throw new AppError('BUSY', known.success ? wordsOf(known.data.error) : `The server answered ${response.status}.`)
+}
+
+/** A wrong field says more than the refusal as a whole. */
+const wordsOf = ({ message, details }: z.infer<typeof failure>['error']): string => {
+  const [field] = details?.fields ?? []
+  return field ? `${field.path}: ${field.message}` : message
 }
 
 const secondsOf = (response: Response | AppError): number =>

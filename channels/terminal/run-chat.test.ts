@@ -77,6 +77,10 @@ it('answers the lines of a pipe one after the other, and ends with it', async ()
   expect(await talk('hello\n/quit\nnever said\n')).toEqual(['You said: hello'])
 })
 
+it('takes lines however they end', async () => {
+  expect(await talk('first\r\nsecond\r\nlast')).toEqual(['You said: first', 'You said: second', 'You said: last'])
+})
+
 it('prints cards as lines and options as numbers, and takes a number for an option', async () => {
   expect(await talk('hotel\n2\n2\n')).toEqual([
     'You said: hotel',
@@ -126,7 +130,7 @@ it('says when a human has the conversation, prints refusals, and talks as who ho
     '(A colleague has this conversation and will answer.)',
   ])
   expect(await talk(`${'x'.repeat(4_001)}\nhello\n`)).toEqual([
-    '! Some fields are missing or wrong.',
+    '! text: may have 4,000 characters at most: please send it in parts',
     'You said: hello',
   ])
   await talk('as tom\n', { token: 'token-of-tom' })

@@ -5,6 +5,7 @@ const locale = z.string().min(2).max(35).refine(isLanguageTag, 'is a language ta
 const timezone = z.string().min(1).max(64).refine(isZone, 'is an IANA time zone such as Europe/Berlin')
 const token = z.string().max(200)
 const id = z.string().min(1).max(80)
+const TOO_LONG = 'may have 4,000 characters at most: please send it in parts'
 
 /** What a client may send on the WebSocket (contract §4), one JSON object a frame. */
 export const clientFrame = z.discriminatedUnion('type', [
@@ -22,7 +23,7 @@ export const clientFrame = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('message'),
     client_message_id: z.string().min(1).max(100),
-    text: z.string().min(1).max(MAX_TEXT),
+    text: z.string().min(1).max(MAX_TEXT, TOO_LONG),
     choice: id.optional(),
   }),
   z.strictObject({ type: z.literal('typing') }),
@@ -57,7 +58,7 @@ export type ServerFrame =
 
 /** Body of `POST /assistant/chat`. */
 export const chatRequest = z.strictObject({
-  text: z.string().trim().min(1, 'is what the traveller says; it may not be empty').max(MAX_TEXT),
+  text: z.string().trim().min(1, 'is what the traveller says; it may not be empty').max(MAX_TEXT, TOO_LONG),
   conversation_id: id.optional(),
   client_message_id: z.string().min(1).max(100).optional(),
   choice: id.optional(),
