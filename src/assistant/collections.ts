@@ -58,6 +58,7 @@ export interface DeadLetter extends Stored {
 export const conversations = defineCollection<Conversation>({
   name: 'conversations',
   schema_version: 1,
+  is_never_changed_in_place: true,
   indexes: [['wake_at'], ['actor.id', 'updated_at'], ['organization_id', 'updated_at']],
   unique: [],
   retention: 'until its person has it erased; a shell without content stays',

@@ -94,6 +94,8 @@ export interface CollectionDefinition<T extends Stored = Stored> {
   readonly unique: readonly (readonly string[])[]
   /** A field holding an RFC 3339 instant (or null for never) after which the document is gone. */
   readonly expires_by?: string
+  /** Whoever has read a document never changes it in place, so that a store may hand the same one to several. */
+  readonly is_never_changed_in_place?: true
   /** For README and reviews: how long, and which fields tell of a person. */
   readonly retention: string
   readonly personal_fields: readonly string[]

@@ -6,15 +6,17 @@ import { anyDefinition, type Bench, type Place, thing } from './contract/place.t
 import { describeProperties } from './contract/properties.ts'
 import { describeQuestions } from './contract/questions.ts'
 import { describeWrites } from './contract/writes.ts'
-import type { Store } from './port.ts'
+import type { CollectionDefinition, Store } from './port.ts'
 
 interface Subject extends Pick<Bench, 'may_be_busy' | 'runs'> {
+  /** What its collections have beside what a test asks for. */
+  readonly traits?: Pick<CollectionDefinition, 'is_never_changed_in_place'>
   /** A place with nothing in it. */
   prepare(): Promise<Place>
 }
 
 /** Every sentence of the port (port.ts), tried on one store. Each test has a collection of its own. */
-export function describeStore(name: string, { prepare, may_be_busy, runs }: Subject): void {
+export function describeStore(name: string, { prepare, may_be_busy, runs, traits }: Subject): void {
   describe(name, () => {
     let place: Place | undefined
     let store: Store | undefined
@@ -30,7 +32,7 @@ export function describeStore(name: string, { prepare, may_be_busy, runs }: Subj
       get store() {
         return opened()
       },
-      collection: definition => opened().collection(anyDefinition(definition)),
+      collection: definition => opened().collection(anyDefinition({ ...traits, ...definition })),
       setClock(instant) {
         now = Date.parse(instant)
       },

@@ -10,6 +10,7 @@ import { type Demand, parseWhere } from '../parse-where.ts'
 import type { Amended, Collection, CollectionDefinition, Inserted, Stored } from '../port.ts'
 import { upgrade } from '../upgrade.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { keepDocuments } from './kept-documents.ts'
 import { listIndexOf } from './list-index.ts'
 import { createQuestions } from './questions.ts'
 import { isUniqueViolation, translateSqliteError } from './sqlite-errors.ts'
@@ -20,6 +21,8 @@ interface Parts<T extends Stored> {
   readonly definition: CollectionDefinition<T>
   readonly expiry: Expiry | undefined
 }
+
+const MOST_KEPT = 200
 
 /** A collection, and the part of `Store.sweep` that is its own. */
 export interface SqliteCollection<T extends Stored> extends Collection<T> {
@@ -38,19 +41,33 @@ export function createSqliteCollection<T extends Stored>(parts: Parts<T>): Sqlit
   const replace = database.prepare<[string, string]>(`UPDATE ${table} SET body = ? WHERE id = ?`)
   const questions = createQuestions({ database, table, expiry, lists: listIndexOf(definition) })
 
+  const kept = definition.is_never_changed_in_place ? keepDocuments<T>(MOST_KEPT) : undefined
+
   function parse(body: string): T | undefined {
     const stored: Stored = JSON.parse(body) // The marked boundary: every body was written by this file.
     return expiry?.isGone(stored) ? undefined : upgrade(definition, stored)
   }
 
-  function read(id: string): T | undefined {
+  /** A document that nobody else has, to be changed in place. */
+  function readOwn(id: string): T | undefined {
     const body = bodyOf.get(id)
     return body === undefined ? undefined : parse(body)
   }
 
+  function read(id: string): T | undefined {
+    if (!kept) return readOwn(id)
+    const body = bodyOf.get(id)
+    if (body === undefined) return undefined
+    const known = kept.find(id, body)
+    if (known) return expiry?.isGone(known) ? undefined : known
+    const document = parse(body)
+    if (document) kept.keep(id, body, document)
+    return document
+  }
+
   // A document that is gone holds its unique values until it is swept; whoever needs them sweeps it.
   function put(document: T, write: (body: string) => void) {
-    checkDocument(definition, document)
+    const isWhole = checkDocument(definition, document)
     const body = JSON.stringify(document)
     try {
       write(body)
@@ -58,6 +75,7 @@ export function createSqliteCollection<T extends Stored>(parts: Parts<T>): Sqlit
       if (!isUniqueViolation(error) || !removeGoneHolders(document)) throw error
       write(body)
     }
+    if (isWhole) kept?.keep(document.id, body, document)
   }
 
   function removeGoneHolders(document: T): boolean {
@@ -100,7 +118,7 @@ export function createSqliteCollection<T extends Stored>(parts: Parts<T>): Sqlit
       const demands = parseWhere(where)
       const steps = parseChange(change, definition)
       return write(() => {
-        const document = read(id)
+        const document = readOwn(id)
         if (!document || !matches(document, demands)) return undefined
         applyChange(document, steps)
         put(document, body => replace.run(body, id))
