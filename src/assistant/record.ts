@@ -3,6 +3,7 @@ import type { Conversation, Entry, Outcome, TurnRecord, Understood } from './con
 import type { Engine } from './engine.ts'
 import { bytesOf } from './entry.ts'
 import { KEEPING } from './frame.ts'
+import { journeyDays } from './journey-days.ts'
 import type { UnderstandRequest } from './turn.ts'
 
 /** Understands every message of a turn, all at once: they belong together and share what was asked before. Short lines that
@@ -47,6 +48,7 @@ function contextOf(
 ): Omit<UnderstandRequest, 'text'> {
   const last = tail.findLast(({ role }) => role === 'assistant' || role === 'agent')
   const top = frames.at(-1)
+  const days = journeyDays.parse(memory.days)
   const shown = top?.pending?.kind === 'choice' ? top.options?.shown : undefined
   return {
     pending: top?.pending ?? null,
@@ -58,7 +60,8 @@ function contextOf(
     now,
     actor,
     workflow: top && top.workflow !== KEEPING ? top.workflow : null,
-    slots: top?.slots ?? {},
+    slots: { ...(days?.workflow === top?.workflow ? days?.slots : {}), ...top?.slots },
+    beside: days?.slots ?? {},
   }
 }
 

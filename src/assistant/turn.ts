@@ -27,6 +27,8 @@ export interface UnderstandRequest {
   /** The journey at hand, and what it holds. */
   readonly workflow?: WorkflowName | null
   readonly slots?: Slots
+  /** The days of the journey that was spoken of before, for days that are said without a month. */
+  readonly beside?: Slots
 }
 
 export interface Understand {

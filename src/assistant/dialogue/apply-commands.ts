@@ -3,6 +3,7 @@ import { askWhichDay } from './ask-which-day.ts'
 import { choose, skip } from './choose-option.ts'
 import { type DialogueTurn, say, topOf, type Undo } from './dialogue-turn.ts'
 import { correct, fill, withinPeriod } from './fill-slot.ts'
+import { keepLength } from './keep-length.ts'
 import type { SaidCommand } from './said-command.ts'
 import { start } from './start-journey.ts'
 
@@ -39,6 +40,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       case 'restart':
         turn.stack.length = 0
         turn.undo = null
+        turn.days = null
         turn.known = {}
         turn.wishes = {}
         turn.leanings = { period: null, themes: [] }
@@ -62,6 +64,7 @@ export function applyCommands(turn: DialogueTurn, commands: readonly SaidCommand
       default: // ask, affirm, repeat, handoff, language and memory are answered elsewhere
     }
   }
+  keepLength(turn, before, commands)
   if (before && commands.some(isChange)) turn.undo = before
   return isToRun
 }

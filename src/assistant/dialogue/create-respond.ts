@@ -4,6 +4,7 @@ import { THEMES, type Workflow } from '#src/workflows/define.ts'
 import { createSpeech } from '#src/workflows/speech.ts'
 import type { Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
+import { daysToKeep, journeyDays } from '../journey-days.ts'
 import type { Respond, TurnToAnswer } from '../turn.ts'
 import type { Advise } from './create-advise.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
@@ -50,6 +51,7 @@ const memory = z.object({
     })
     .catch({ period: null, themes: [] })
     .default({ period: null, themes: [] }),
+  days: journeyDays,
   languages: languageMemory,
   person: personMemory,
 })
@@ -79,6 +81,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
       heard: turn.messages.flatMap(({ role, text }) => (role === 'traveler' ? [text] : [])),
       stack: conversation.frames.map(toWorking),
       known: remembered.known,
+      days: remembered.days,
       filled: [],
       shown: conversation.tail.findLast(({ role }) => role === 'assistant')?.options ?? [],
       leanings: remembered.leanings,
@@ -97,7 +100,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
     for (const { event } of understandings) if (event) await sayEvent(working, event)
     const commands = commandsOf(turn, working)
     if (commands.length > 0 || working.said.length === 0) await runDialogue({ workflows, tools }, working, commands)
-    const { stack, rules, known, leanings, misses, undo } = working
+    const { stack, rules, known, leanings, misses, undo, days } = working
     const talk = withSmallTalk(working, { commands, messages: turn.messages, replies: spoken })
     const stream = (index: number, text: string) => turn.stream(index, text)
     const said = await phraseSaid({ advise, replies: spoken, stream }, talk)
@@ -112,6 +115,7 @@ export function createRespond({ workflows, tools, replies, public_url, advise }:
         misses,
         in_need: [...working.in_need],
         undo,
+        days: daysToKeep(stack, days),
         languages,
         person: toPersonMemory(working),
       },

@@ -6,6 +6,7 @@ import type { Leanings, Slots, Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import type { Consent, Tool } from '#tools/define.ts'
 import type { Frame } from '../frame.ts'
+import type { JourneyDaysKept } from '../journey-days.ts'
 import type { AdviceRequest } from './create-advise.ts'
 
 /** A frame while its turn runs: nothing of it is stored before the commit. */
@@ -68,6 +69,8 @@ export interface DialogueTurn {
   /** Words in the language of the turn, or in English where we do not speak it. */
   readonly speech: Speech
   readonly stack: WorkingFrame[]
+  /** The days of the journey that was last spoken of. */
+  days: JourneyDaysKept
   /** What was said that may serve a later journey: the party, home airport, contact. */
   known: Slots
   readonly said: SaidWords[]

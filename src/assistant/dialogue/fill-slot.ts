@@ -1,6 +1,6 @@
 import type { SlotName, WorkflowName } from '#src/domain/understanding.ts'
 import type { Slots } from '#src/workflows/define.ts'
-import { anchorDay } from '../understand/anchor-day.ts'
+import { anchorDay } from '../resolve/near-journey.ts'
 import { type DialogueTurn, say, topOf } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 import { itemOf } from './say-noted.ts'
@@ -80,6 +80,6 @@ export const FIRST_DAYS: ReadonlySet<SlotName> = new Set(['depart_date', 'check_
 /** "The 5th", of somebody who has said "early March", is the 5th of March. */
 export function withinPeriod({ leanings: { period } }: DialogueTurn, { slot, value, text }: Filling): string {
   if (!period || !FIRST_DAYS.has(slot) || (value >= period.start && value < period.end)) return value
-  const day = anchorDay({ value, text }, period.start, period.start)
+  const day = anchorDay({ value, text }, period.start)
   return day >= period.start && day < period.end ? day : value
 }

@@ -1,6 +1,7 @@
 import type { SlotName } from '#src/domain/understanding.ts'
 import { countOf, fold } from './count-words.ts'
 import { localNow } from './local-now.ts'
+import { nearJourney } from './near-journey.ts'
 import { type PlaceFinder, resolvePlace } from './place-name.ts'
 import { findEmails, findPhones, findReferences } from './resolve-contact.ts'
 import { type ResolvedDate, resolveDates } from './resolve-dates.ts'
@@ -36,6 +37,8 @@ export interface SlotContext {
   readonly reference: PlaceFinder
   /** What the journey holds, for days that are counted from it. */
   readonly slots?: Readonly<Partial<Record<SlotName, string>>>
+  /** The days of the journey that was spoken of before. */
+  readonly beside?: Readonly<Partial<Record<SlotName, string>>>
 }
 
 /** Reads the words that a traveller gave for one slot; used by every engine, so that they agree on values. */
@@ -59,10 +62,11 @@ export const isDayFirst = (zone: string, language: string): boolean =>
   language !== 'en-US' && !/^(?:America|US)\//.test(zone)
 
 const date =
-  (end: 'start' | 'end'): Reader =>
+  (slot: SlotName, end: 'start' | 'end'): Reader =>
   (text, context) => {
-    const [told] = context.slots ? resolveTripDays(text) : []
-    const known = told && context.slots ? dayOfTrip(told, context.slots) : undefined
+    const { slots = {}, beside } = context
+    const [told] = resolveTripDays(text)
+    const known = told ? dayOfTrip(told, { ...beside, ...slots }) : undefined
     if (known !== undefined) return { value: known }
     const dates = datesIn(text, context)
     const day = dates.find(
@@ -70,8 +74,10 @@ const date =
         kind === 'date' || kind === 'datetime' || kind === 'datetimerange' || (kind === 'daterange' && named_end),
     )
     if (!day) return { problem: dates.some(({ kind }) => kind === 'invalid') ? 'impossible_date' : 'none' }
-    const value = (day.value ?? (end === 'end' ? (day.end ?? day.start) : (day.start ?? day.end)))?.slice(0, 10)
-    if (!value) return { problem: 'none' }
+    const read = (day.value ?? (end === 'end' ? (day.end ?? day.start) : (day.start ?? day.end)))?.slice(0, 10)
+    if (!read) return { problem: 'none' }
+    const today = localNow(context.now, context.zone).slice(0, 10)
+    const value = nearJourney({ slot, value: read, text: day.text, today }, { slots, beside })
     return day.mismatch ? { value, problem: 'date_mismatch' } : { value }
   }
 
@@ -108,11 +114,11 @@ const READERS: Readonly<Record<SlotName, Reader>> = {
       : place(text, context),
   destination: place,
   stop_destination: place,
-  depart_date: date('start'),
-  return_date: date('end'),
-  check_in: date('start'),
-  check_out: date('end'),
-  date: date('start'),
+  depart_date: date('depart_date', 'start'),
+  return_date: date('return_date', 'end'),
+  check_in: date('check_in', 'start'),
+  check_out: date('check_out', 'end'),
+  date: date('date', 'start'),
   depart_time: time,
   arrive_by: time,
   time,

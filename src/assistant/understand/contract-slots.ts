@@ -68,7 +68,7 @@ export function contractSlots(findings: Findings, { previous, intent }: Scene): 
   return slots
 }
 
-const FRESH = { is_correction: false, is_under_way: false } as const
+const FRESH = { beside: {}, is_correction: false, is_under_way: false } as const
 const GROWN = /adult|grown|couple|husband|wife|partner|mother|father|\b(?:mom|mum|dad|myself|me|alone|just i)\b/
 
 /** A place inside a name ("the Hilton Nairobi") is no place of its own. */

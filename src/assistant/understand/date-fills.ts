@@ -1,9 +1,10 @@
 import { addDays, isDate } from '#src/domain/dates.ts'
+import { SLOTS } from '#src/domain/understanding.ts'
 import { countOf } from '../resolve/count-words.ts'
+import { nearJourney } from '../resolve/near-journey.ts'
 import type { ResolvedDate } from '../resolve/resolve-dates.ts'
 import { isRoughly } from '../resolve/resolve-leanings.ts'
-import { dayOfTrip } from '../resolve/resolve-trip-days.ts'
-import { anchorDay } from './anchor-day.ts'
+import { dayOfTrip, eventNamedBy, type TripEvents } from '../resolve/resolve-trip-days.ts'
 import type { Fill, FillContext } from './fills.ts'
 import type { Findings } from './findings.ts'
 import { movedDay } from './moved-dates.ts'
@@ -36,14 +37,13 @@ export function fillDates(findings: Findings, context: FillContext): DateFills {
   const fills: Fill[] = []
   const give = (slot: string | null, value: string, date: ResolvedDate) => {
     if (!slot || fills.some(fill => fill.slot === slot)) return
-    const start = fills.find(fill => fill.slot === names.first)?.value
-    const set =
-      (context.is_under_way ? Object.entries(context.slots).find(([name]) => name === slot)?.[1] : undefined) ??
-      (slot === names.last ? start : undefined) ??
-      (context.is_correction || (context.is_under_way && slot === names.last)
-        ? Object.entries(context.slots).find(([name]) => name === names.first)?.[1]
-        : undefined)
-    const near = isDate(value) ? anchorDay({ value, text: date.text }, set, findings.today) : value
+    const said = fills.find(fill => fill.slot === names.first)?.value
+    const slots = { ...context.slots, ...(said !== undefined && slot === names.last && { [names.first]: said }) }
+    const day = SLOTS.find(each => each === slot)
+    const near =
+      day && isDate(value)
+        ? nearJourney({ slot: day, value, text: date.text, today: findings.today }, { slots, beside: context.beside })
+        : value
     fills.push({ slot, value: near, text: date.text, from: date.from })
   }
   if (shift) fills.push(shift.fill)
@@ -80,13 +80,35 @@ function isFiller(folded: string, { text, from, to }: ResolvedDate): boolean {
 }
 
 /** What is said of time, with the days that the trip itself tells in their places. */
-function withTripDays({ dates, trip_days, text }: Findings, { slots }: FillContext): readonly ResolvedDate[] {
+function withTripDays(findings: Findings, { slots, beside, workflow }: FillContext): readonly ResolvedDate[] {
+  const { dates, trip_days, text } = findings
+  const events = eventsIn(findings)
   const told = trip_days.flatMap((day): ResolvedDate[] => {
-    const value = dayOfTrip(day, slots)
+    const value = dayOfTrip(day, { ...beside, ...slots }, events.days)
     const { from, to } = day
     return value === undefined ? [] : [{ kind: 'date', value, text: text.slice(from, to), from, to }]
   })
-  return told.length === 0 ? dates : [...dates, ...told].sort((a, b) => a.from - b.from)
+  if (told.length === 0) return dates
+  // Of a stay or a ride the day of the landing is only what its own day is counted from.
+  const isPart = workflow !== null && PARTS.has(workflow)
+  const own = isPart ? dates.filter(date => !events.dates.includes(date)) : dates
+  return [...own, ...told].sort((a, b) => a.from - b.from)
+}
+
+const PARTS: ReadonlySet<string> = new Set(['search_hotels', 'search_transport', 'search_experiences'])
+
+/** The days that a message itself names for the landing, the way home and the safari. */
+function eventsIn({ dates, trip_days, folded }: Findings) {
+  const wanted = new Set(trip_days.map(({ event }) => event))
+  const named = dates.flatMap(date => {
+    const event = eventNamedBy(folded.slice(0, date.from))
+    const first = (date.value ?? date.start)?.slice(0, 10)
+    const last = (date.value ?? date.end ?? date.start)?.slice(0, 10)
+    const isDays = first !== undefined && last !== undefined && isDate(first) && isDate(last)
+    return event && wanted.has(event) && isDays ? [{ event, date, first, last }] : []
+  })
+  const days: TripEvents = Object.fromEntries(named.map(({ event, first, last }) => [event, { first, last }]))
+  return { days, dates: named.map(({ date }) => date) }
 }
 
 const SHIFT = /\b(a|an|one|two|three|four|five|six|seven|\d{1,2}) (day|week)s? (later|earlier|sooner)\b/

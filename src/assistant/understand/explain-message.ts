@@ -78,7 +78,15 @@ function understand(
     predict,
     workflow: request.workflow ?? null,
     slots: request.slots ?? {},
-    context: { now: request.now, zone: request.zone, language, reference, slots: request.slots ?? {} },
+    beside: request.beside ?? {},
+    context: {
+      now: request.now,
+      zone: request.zone,
+      language,
+      reference,
+      slots: request.slots ?? {},
+      beside: request.beside ?? {},
+    },
     local_now: localNow(request.now, request.zone),
     day_first: isDayFirst(request.zone, request.language),
   })

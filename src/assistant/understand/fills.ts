@@ -19,6 +19,8 @@ export interface FillContext {
   readonly asked: string | null
   /** What the journey holds already, where known. */
   readonly slots: Slots
+  /** The days of the journey that was spoken of before. */
+  readonly beside: Slots
   /** The message changes what was said before. */
   readonly is_correction: boolean
   /** A journey has been begun before this message. */

@@ -104,9 +104,13 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
   }
 }
 
-/** "The second one" is of a list, not of a month. */
-const isPlaceInList = (text: string, { to, kind }: ResolvedDate): boolean =>
-  kind === 'date' && /^\s+(?:ones?|options?|choices?|offers?|proposals?)\b/i.test(text.slice(to))
+/** "The second one" is of a list, not of a month; "the 3rd, one adult" and "3 March one room" are not. */
+const isPlaceInList = (text: string, { from, to, kind }: ResolvedDate): boolean =>
+  kind === 'date' && PLACE.test(text.slice(from, to)) && LISTED.test(text.slice(to))
+
+const PLACE = /^(?:(?:on|the|from|for)\s+)*(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:[- ]\p{L}+)?)$/iu
+const LISTED =
+  /^\s+(?:ones|options?|choices?|offers?|proposals?|one(?!\s+(?:\p{L}+\s+)?(?:adults?|persons?|people|travell?ers?|guests?|pax|child(?:ren)?|kids?|infants?|bab(?:y|ies)|rooms?|nights?|weeks?|days?|way|of\s+us|suites?|doubles?|singles?|beds?)\b))\b/iu
 
 // A word for a kind of place or a service, though somewhere there is a town of that name.
 const NOT_PLACES =

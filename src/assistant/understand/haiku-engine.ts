@@ -62,7 +62,7 @@ export function createHaikuEngine({ model, local, reference, log }: Needs): Haik
     })
     log.debug({ engine: 'haiku', prompt: version, model: model.name, tokens: usage, ms: Math.round(ms) }, 'understood')
     const { certainty, is_booking, language } = output
-    const context = { now, zone, language, reference, slots: request.slots ?? {} }
+    const context = { now, zone, language, reference, slots: request.slots ?? {}, beside: request.beside ?? {} }
     const { commands, is_partial } = haikuCommands(output, { request, certainty, context })
     const hints = { is_booking, is_flight: speaksOfFlights(fold(text)), workflow: startedBy(commands) ?? workflow }
     const wished = commands.find(each => each.command === 'language')

@@ -23,7 +23,7 @@ interface Scene {
 
 /** The journey that a message opens: the one its words name; with nothing under way, the one its wishes amount to. */
 export function journeyOf({ acts, findings, request, is_correction }: Scene): Journey | undefined {
-  const named = acts.flatMap(act => (act.act === 'start' ? act : []))
+  const named = withoutEvent(acts, findings).flatMap(act => (act.act === 'start' ? act : []))
   const { folded } = findings
   const isOpen = request.workflow !== null && !MANAGES.has(request.workflow)
   const manage = named.find(({ workflow }) => MANAGES.has(workflow) && !(isOpen && isOfOpen(workflow, folded)))
@@ -31,13 +31,22 @@ export function journeyOf({ acts, findings, request, is_correction }: Scene): Jo
   const back = BACK_TO.exec(folded)?.[1]
   const resumed = back === undefined ? undefined : workflowOf(back)
   if (resumed && resumed !== request.workflow) return { workflow: resumed, is_sure: true, is_named: true }
-  if (request.pending === null && request.workflow === null) return freshJourney(acts, findings)
+  if (request.pending === null && request.workflow === null) return freshJourney(withoutEvent(acts, findings), findings)
   const isWhole = isWholeWish(findings) && request.workflow !== 'plan_trip'
-  const isAdded = request.workflow !== 'plan_trip' && ADDED.test(folded)
+  // What has its day counted from the trip is a part beside it, and no change of the trip itself.
+  const isCounted = findings.trip_days.length > 0 && request.pending?.kind !== 'slot'
+  const isAdded = isCounted || (request.workflow !== 'plan_trip' && ADDED.test(folded))
   const other = named.find(({ is_firm, workflow }) => (is_firm || isWhole || isAdded) && workflow !== request.workflow)
   const isNew = isWhole && (!is_correction || isOpen)
   const isOther = other && (isNew || (!is_correction && (isAdded || opensAnother(findings, request))))
   return isOther ? { workflow: other.workflow, is_sure: true, is_named: true } : undefined
+}
+
+/** "Two days after the safari" tells a day; a hotel that is wished for then is no safari. */
+function withoutEvent(acts: readonly Act[], { trip_days }: Findings): readonly Act[] {
+  const isPart = acts.some(act => act.act === 'start' && act.workflow.startsWith('search'))
+  const isEvent = isPart && trip_days.some(({ event }) => event === 'safari')
+  return isEvent ? acts.filter(act => !(act.act === 'start' && act.workflow === 'plan_trip')) : acts
 }
 
 const MANAGES: ReadonlySet<string> = new Set(['booking_status', 'change_booking', 'cancel_booking'])

@@ -17,6 +17,8 @@ export interface MessageRequest {
   readonly previous: string | null
   readonly workflow: WorkflowName | null
   readonly slots: Slots
+  /** The days of the journey that was spoken of before. */
+  readonly beside: Slots
   readonly context: SlotContext
   readonly local_now: string
   readonly day_first: boolean

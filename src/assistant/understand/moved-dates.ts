@@ -17,6 +17,9 @@ const MOVE = new RegExp(
 const CHANGE =
   /\b(?:chang|mov|switch|shift|push|postpon|reschedul|updat|verschieb|ander|verleg|cambi|muev|deplac|decal|spost|mud|altera|badili|sogez|hamish)\w*/
 
+/** Whether a change is spoken of that has both the old and the new day in it. */
+export const speaksOfMove = (folded: string): boolean => CHANGE.test(folded) && MOVE.test(folded)
+
 /** "Change the date from 12 to 13": the day that was set for the 12th becomes the 13th, in the month it was in. */
 export function movedDay({ folded, text }: Findings, { slots, is_under_way }: FillContext): MovedDay | undefined {
   const match = is_under_way && CHANGE.test(folded) ? MOVE.exec(folded) : null

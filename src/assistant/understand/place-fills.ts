@@ -32,7 +32,11 @@ const TO_BETWEEN = /^\s*(?:to|->|→|-|–|—|>|nach|a|para|until)\s*(?:the )?$
 export function fillPlaces(findings: Findings, context: FillContext): readonly Fill[] {
   const { places } = findings
   const roles = places.map((place, index) =>
-    isLanding(findings, place, context) ? 'origin' : roleOf(findings, place, { index, context }),
+    isLanding(findings, place, context)
+      ? 'origin'
+      : isOnlyReached(findings, place, context)
+        ? 'none'
+        : roleOf(findings, place, { index, context }),
   )
   for (let index = 0; index + 1 < places.length; index++) pairUp(findings, roles, index)
 
@@ -129,6 +133,15 @@ const isReplaced = (folded: string, { from, to }: { from: number; to: number }):
 const isLanding = ({ folded }: Findings, { from }: PlaceFound, { workflow }: FillContext): boolean =>
   workflow === 'search_transport' &&
   /\b(?:land(?:ing)?|arriv(?:e|ing))\b[^.!?;]{0,24}\b(?:in|at)\s+$/.test(folded.slice(0, from))
+
+const REACHES =
+  /\b(?:land\w*|arriv\w*|fl(?:y|ies|ying|iegen)|ankommen|aterri\w+|lleg\w+|atterri\w+|cheg\w+|pous\w+|tunatua|tunafika)\b(?:[^.!?;]|(?<=\d)\.){0,30}\b(?:in|at|into|to|en|a|em|nach|no|na)\s+$/
+
+/** "We land in Mombasa on the 3rd. Hotel in Diani …": a stay is looked for where it is named, not where one lands before. */
+const isOnlyReached = ({ folded, places }: Findings, { from }: PlaceFound, { workflow }: FillContext): boolean => {
+  const isReached = (at: number) => REACHES.test(folded.slice(Math.max(0, at - 60), at))
+  return workflow === 'search_hotels' && isReached(from) && places.some(place => !isReached(place.from))
+}
 
 function roleOf(
   { folded, places }: Findings,

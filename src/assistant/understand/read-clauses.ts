@@ -102,12 +102,14 @@ function commandsOf(
   { acts, stated, findings, is_correction }: Material,
   { workflow }: Meaning,
 ): readonly Command[] {
-  const { pending, slots } = request
+  const { pending, slots, beside } = request
   const is_under_way = isUnderWay(request)
   // What opens another journey is not said of the one at hand.
   const isOther = workflow !== undefined && workflow !== request.workflow
   const asked = pending?.kind === 'slot' ? pending.name : null
-  const scene = isOther ? { asked: null, slots: {}, is_under_way: false } : { asked, slots, is_under_way }
+  const scene = isOther
+    ? { asked: null, slots: {}, beside: { ...beside, ...slots }, is_under_way: false }
+    : { asked, slots, beside, is_under_way }
   const asides = is_under_way ? acts.filter(({ clause, act }) => isAside(clause, act)) : []
   const all = fillSlots(findings, { ...scene, workflow: workflow ?? request.workflow, is_correction })
   const names = namesIn(stated, findings)

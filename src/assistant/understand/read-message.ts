@@ -1,6 +1,7 @@
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
 import type { Act } from './act.ts'
 import { answerPending } from './answer-pending.ts'
+import { bareSpan } from './bare-span.ts'
 import { countAgain, dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
 import { splitClauses } from './clauses.ts'
 import { readMemory } from './memory-clause.ts'
@@ -60,6 +61,8 @@ function readChange(request: MessageRequest): readonly Command[] | undefined {
   if (isUndo(request.text)) return [{ command: 'undo' }]
   const isShort = request.text.trim().split(/\s+/).length <= 8
   const relative = isShort ? relativeCount(request) : undefined
+  const span = relative ? undefined : bareSpan(request)
+  if (span) return span
   const single = relative?.command ?? countAgain(request) ?? dropsReturn(request) ?? renamesTraveller(request)
   return single && [single]
 }
