@@ -2,7 +2,8 @@ import type { WorkflowName } from '#src/domain/understanding.ts'
 import { words } from '../resolve/phrases.ts'
 
 /** The journey whose words stand in a clause (folded): the trip when several kinds are named together or a trip is spoken of. */
-export function workflowOf(folded: string): WorkflowName | undefined {
+export function workflowOf(said: string): WorkflowName | undefined {
+  const folded = said.replace(COUNTED_FROM, ' ')
   const kinds = kindsIn(folded)
   const [first] = kinds
   const only = kinds.length === 1 ? first : undefined
@@ -32,6 +33,10 @@ function kindsIn(folded: string): readonly WorkflowName[] {
   if (EXPERIENCE.test(folded)) kinds.push('search_experiences')
   return kinds
 }
+
+// "The night before we fly home", "two days after the safari": what a day is counted from is not what is wished for.
+const COUNTED_FROM =
+  /\b(?:days?|nights?|weeks?|mornings?|evenings?) (?:before|after) (?:(?:we|i) (?:fly|land|arrive|go|come|get)(?: home| back| there)?|(?:the|our|my) (?:safari|flight|landing)(?: home| back)?)\b/g
 
 const PLANNED = words`plan|holiday|vacation|honeymoon|itinerary`
 const WANTED_STAY = /\b(?:find|search|book|need|looking for)\b.{0,24}\b(?:hotel|lodge|room)/
