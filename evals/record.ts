@@ -5,8 +5,8 @@ import { toInstant } from '#src/kernel/clock.ts'
 import { EXIT_CONFIG, readConfig } from '#src/kernel/config.ts'
 import { projectRoot } from '#src/kernel/project-root.ts'
 import { createClaude } from '#src/llm/create-claude.ts'
-import { readRecordings, staleRecordings, writeRecordings } from '#src/llm/recordings.ts'
 import { promptVersions, recordAnswers } from './recordings/record-answers.ts'
+import { readRecordings, staleRecordings, writeRecordings } from './recordings/recordings.ts'
 
 /** `npm run record`: asks Claude (ANTHROPIC_API_KEY) for every answer that tests use and writes them down as recorded.
  *  `-- --check` asks nobody and says which are scripted and which are stale (exit code 1 where any is). `-- --add FILE` first

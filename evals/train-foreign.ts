@@ -16,6 +16,7 @@ writeFileSync(FOREIGN_MODEL_PATH, quantizeForeign(trainForeignModel(all)))
 const card = {
   what: 'Logistic regression over hashed words, word pairs and character pieces, 8 bits a weight: foreign to a travel desk or not',
   made_by: 'npm run train:foreign (evals/train-foreign.ts)',
+  trained_on: new Date().toISOString().slice(0, 10),
   examples: all.length,
   files: given.map(({ file, examples }) => ({ name: basename(file), examples: examples.length })),
   sources: Object.fromEntries(

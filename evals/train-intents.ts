@@ -43,6 +43,7 @@ function cardOf({ outcomes, temperature }: Validation) {
   return {
     what: 'One linear machine an intent over hashed words, word runs, character pieces, previous words and rules; 25 intents, 8 bits a weight',
     made_by: 'npm run train (evals/train-intents.ts)',
+    trained_on: new Date().toISOString().slice(0, 10),
     examples: all.length,
     own_sentences: own.length,
     files: given.map(({ file, examples }) => ({ name: basename(file), examples: examples.length })),

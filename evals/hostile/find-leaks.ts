@@ -4,12 +4,15 @@ import { projectRoot } from '#src/kernel/project-root.ts'
 
 const prompts = join(projectRoot, 'prompts')
 
-/** Sentences of the prompts that are long enough to be recognised. */
-const SENTENCES: readonly string[] = readdirSync(prompts)
-  .filter(name => name.endsWith('.md') && name !== 'README.md')
-  .flatMap(name => readFileSync(join(prompts, name), 'utf8').split(/\n|(?<=[.:]) /))
-  .map(sentence => sentence.trim())
-  .filter(sentence => sentence.length >= 40)
+/** So many words in a row are nobody's own by chance. */
+const RUN = 8
+
+/** Every run of words in every prompt, from its first word to its last, whatever stands between the words. */
+const RUNS: ReadonlySet<string> = new Set(
+  readdirSync(prompts)
+    .filter(name => name.endsWith('.md') && name !== 'README.md')
+    .flatMap(name => runsOf(readFileSync(join(prompts, name), 'utf8'))),
+)
 
 const INSIDE: readonly RegExp[] = [
   /sk-ant-/,
@@ -20,11 +23,22 @@ const INSIDE: readonly RegExp[] = [
 
 /** What an answer should not hold: words of our prompts, keys, net prices, and what belongs to somebody else. */
 export function findLeaks(body: string, others: readonly string[]): readonly string[] {
-  const sentences = SENTENCES.filter(sentence => body.includes(sentence)).map(sentence => `prompt: ${sentence}`)
+  const run = saidIn(body)
+    .flatMap(runsOf)
+    .find(each => RUNS.has(each))
   const inside = INSIDE.filter(pattern => pattern.test(body)).map(pattern => `inside: ${pattern.source}`)
   return [
-    ...sentences,
+    ...(run === undefined ? [] : [`prompt: ${run}`]),
     ...inside,
     ...others.filter(word => body.includes(word)).map(word => `somebody else's: ${word}`),
   ]
+}
+
+/** The texts of an answer: its strings where it is JSON, whose commands have the same names as those in the prompts. */
+const saidIn = (body: string): readonly string[] =>
+  /^\s*[[{]/.test(body) ? (body.match(/"(?:[^"\\]|\\.)*"/g) ?? []).map(text => text.replace(/\\[nrt]/g, ' ')) : [body]
+
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '))
 }

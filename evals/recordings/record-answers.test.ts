@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClaude } from '#src/llm/create-claude.ts'
-import { digestOfRequest, readRecordings, staleRecordings, writeRecordings } from '#src/llm/recordings.ts'
 import { type ClaudeStandIn, startClaudeStandIn } from '#src/testing/claude-stand-in.ts'
 import { RECORDINGS, recordedAnswers } from '#src/testing/recorded-answers.ts'
 import { promptVersions, recordAnswers } from './record-answers.ts'
+import { digestOfRequest, readRecordings, staleRecordings, writeRecordings } from './recordings.ts'
 
 const KEY = 'sk-test-0123456789'
 const versions = promptVersions()

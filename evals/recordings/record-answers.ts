@@ -3,7 +3,7 @@ import { haikuOutput } from '#src/assistant/understand/haiku-output.ts'
 import { asAppError } from '#src/kernel/errors.ts'
 import type { LanguageModel } from '#src/llm/language-model.ts'
 import { loadPrompt } from '#src/llm/load-prompt.ts'
-import type { Recording } from '#src/llm/recordings.ts'
+import type { Recording } from './recordings.ts'
 
 export interface RecordingRun {
   /** All of them, in their order; what could not be had is as it was. */

@@ -1,6 +1,6 @@
 import { FOREIGN_BUCKETS, foreignFeatures, windowsOf } from '#src/assistant/understand/foreign-model.ts'
 import type { ForeignExample } from './foreign-examples.ts'
-import { shuffle } from './shuffle.ts'
+import { generator, shuffle } from './shuffle.ts'
 
 const EPOCHS = 8
 const RATE = 0.5
@@ -57,13 +57,4 @@ export function quantizeForeign(weights: Float32Array): Buffer {
   file.writeFloatLE(scale, 0)
   for (const [bucket, weight] of weights.entries()) file.writeInt8(Math.round(weight / scale), 4 + bucket)
   return file
-}
-
-/** Numbers from 0 to 1, always the same for a seed (a linear congruence). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 4_294_967_296
-  }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { projectRoot } from '#src/kernel/project-root.ts'
-import { digestOfRequest, readRecordings } from '#src/llm/recordings.ts'
+import { digestOfRequest, readRecordings } from '../../evals/recordings/recordings.ts'
 import type { Script } from './claude-stand-in.ts'
 
 export const RECORDINGS = join(projectRoot, 'evals', 'recordings', 'haiku.jsonl')
