@@ -6,15 +6,16 @@ import { commandsOf } from './said.ts'
 const QUOTED = /[“„«]\s?([^“”„«»{}]{3,}?)\s?[”“»]/g
 
 const MEANT: Readonly<Record<string, RegExp>> = {
+  pay_again: /^start booking_status$/,
   memory_kept: /^(?:forget that|stop)$/,
   memory_noted: /^remember other=$/,
   memory_known: /^forget person$/,
   memory_known_none: /^remember home_airport=/,
 }
 
-/** What the replies about memory in a language tell people to say, with the key of the reply. */
+/** What replies about memory, and the payment page, tell people to say in a language, with the key of the sentence. */
 const quotedIn = (language: (typeof LANGUAGES)[number]): readonly (readonly [string, string])[] =>
-  Object.entries(readTemplates('replies', language))
+  Object.entries({ ...readTemplates('replies', language), ...readTemplates('documents', language) })
     .filter(([key]) => MEANT[key])
     .flatMap(([key, template]) => [...template.matchAll(QUOTED)].map(([, words = '']) => [key, words.trim()] as const))
 
