@@ -56,14 +56,17 @@ describe('npm run resolve-dates', () => {
       ...BROKEN,
       '{"id": 4, "input": 5, "ref": "2026-11-24"}',
       '{"id": 5, "input": "tomorrow", "ref": "soon"}',
+      '{"id": 8, "input": "tomorrow", "ref": "2026-02-30"}',
+      '{"id": 9, "input": "tomorrow", "ref": "2026-02-30T10:00"}',
       '{"id": 6, "input": "30 de febrero", "ref": "2026-11-24", "lang": "es"}',
       JSON.stringify({ id: 7, input: '1 '.repeat(100_000), ref: '2026-11-24' }),
     ])
     expect(complained).toBe('')
     expect(code).toBe(0)
     expect(answers[0]).toMatchObject({ id: 1, resolved: [{ kind: 'date', value: '2026-11-25' }] })
-    expect(answers.filter(({ id }) => id !== null).map(({ id }) => id)).toEqual([1, 4, 5, 6, 7])
+    expect(answers.filter(({ id }) => id !== null).map(({ id }) => id)).toEqual([1, 4, 5, 8, 9, 6, 7])
     expect(answers.filter(({ id }) => [4, 5].includes(id)).every(({ error }) => typeof error === 'string')).toBe(true)
+    for (const { error } of answers.filter(({ id }) => [8, 9].includes(id))) expect(error).toMatch(/^ref:/)
     expect(answers.find(({ id }) => id === 6)?.resolved).toMatchObject([{ kind: 'invalid' }])
   })
 })

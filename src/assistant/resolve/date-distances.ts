@@ -85,7 +85,8 @@ export function pointThenDistance(line: DateLine, index: number): Read<DayPoint>
   }
   const ahead = distance(line, at + 1) ?? distanceFromPoint(line, at + 1)
   if (ahead?.value.exact === undefined || ahead.value.minutes !== undefined) return undefined
-  const isWeeks = line.tokens.slice(at, ahead.end).some(({ tags }) => tags.get('unit') === 'week')
+  const isDays = weekday !== undefined && (ahead.value.exact - line.today) % 7 === 0
+  const isWeeks = isDays || line.tokens.slice(at, ahead.end).some(({ tags }) => tags.get('unit') === 'week')
   if (offset !== undefined) return { value: { exact: ahead.value.exact + offset }, end: ahead.end }
   return isWeeks ? { value: { exact: mondayOf(ahead.value.exact) + (weekday ?? 1) - 1 }, end: ahead.end } : undefined
 }

@@ -1,4 +1,4 @@
-import { monthIn, yearOf } from './calendar.ts'
+import { monthIn, weekdayOf, yearOf } from './calendar.ts'
 import { monthOfYear, type Period, unitAround } from './calendar-periods.ts'
 import { type DateLine, has, isSign, type Read, readNumber, skip, skipSign, wordTag } from './date-line.ts'
 import { POINTERS, readAnyYear, readMonth, readPointed, readYear } from './date-parts.ts'
@@ -16,6 +16,9 @@ export function pointedUnit(line: DateLine, index: number): Read<Period> | undef
 /** Saturday and Sunday. In the middle of one, "the weekend" is still this one. */
 export function weekend(line: DateLine, index: number): Read<Period> | undefined {
   const pointed = readPointed(line, index, ['weekend'])
+  // "The coming weekend" is the nearest one, however "next weekend" is meant.
+  const isComing = has(line, index, 'coming') && !has(line, index - 1, 'next') && weekdayOf(line.today) < 6
+  if (pointed && isComing) return { value: unitAround(line.today, { unit: 'weekend', shift: 0 }), end: pointed.end }
   if (pointed) return { value: unitAround(line.today, pointed.value), end: pointed.end }
   const at = skip(line, index, 'the')
   if (wordTag(line, at, 'unit') !== 'weekend' || has(line, at, 'many') || has(line, index - 1, 'every'))

@@ -50,10 +50,11 @@ export function readPointed(line: DateLine, index: number, units: readonly strin
 const isAfterword = (line: DateLine, index: number): boolean =>
   !has(line, index, 'of') && !has(line, index + 1, 'num') && !(has(line, index, 'this') && has(line, index + 1, 'unit'))
 
-/** A day of the month before or after its month's name: 1 to 31 in any shape (and more, to be refused). */
+/** A day of the month before or after its month's name: 1 to 31 in any shape (and 0 and more, to be refused). */
 export function readDayOfMonth(line: DateLine, index: number): Read<number> | undefined {
   const found = readOrdinal(line, index) ?? readNumber(line, index)
-  if (!found || found.value < 1 || found.value > 99) return undefined
+  const least = has(line, index, 'digits') ? 0 : 1
+  if (!found || found.value < least || found.value > 99) return undefined
   const end =
     isSign(line, found.end, '.') &&
     !has(line, found.end + 1, 'num') &&

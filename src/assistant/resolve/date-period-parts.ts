@@ -13,6 +13,8 @@ export function numberedPart(line: DateLine, index: number): Read<Period> | unde
   const ahead = readPointed(line, index, ['year'])
   const nth = readOrdinal(line, skip(line, ahead?.end ?? index, 'the'))
   if (!nth) return undefined
+  const half = halfOfMonth(line, nth)
+  if (half) return half
   const unit = wordTag(line, nth.end, 'unit')
   if (!unit || !['week', 'weekend', 'month', 'quarter'].includes(unit)) return undefined
   if (ahead) return { value: partOfYear(yearOf(line.today) + ahead.value.shift, unit, nth.value), end: nth.end + 1 }
@@ -22,6 +24,18 @@ export function numberedPart(line: DateLine, index: number): Read<Period> | unde
   const month = monthPeriod(line, at) ?? readTheUnit(line, at, ['month']) ?? pointedUnit(line, at)
   if (!month || (unit !== 'week' && unit !== 'weekend')) return undefined
   return { value: weekOfPeriod(month.value, unit, nth.value), end: month.end }
+}
+
+/** "la première quinzaine d'août", "the second half of July", "die erste Hälfte April": a half ends with the 15th. */
+function halfOfMonth(line: DateLine, nth: Read<number>): Read<Period> | undefined {
+  if (wordTag(line, nth.end, 'unit') !== 'fortnight' && !has(line, nth.end, 'half_unit') && !has(line, nth.end, 'mid'))
+    return undefined
+  const month = monthPeriod(line, skip(line, nth.end + 1, 'of')) ?? pointedUnit(line, skip(line, nth.end + 1, 'of'))
+  if (!month || (nth.value !== 1 && nth.value !== 2 && nth.value !== -1)) return undefined
+  const { start, end } = month.value
+  if (end - start < 28 || end - start > 31) return undefined
+  const value = nth.value === 1 ? { start, end: start + 15 } : { start: start + 15, end }
+  return { value, end: month.end }
 }
 
 /** "of the year": the one in which the part still lies ahead. */

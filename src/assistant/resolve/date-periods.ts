@@ -1,5 +1,6 @@
 import { isoWeek, yearOf } from './calendar.ts'
 import { type Period, unitAround, yearOfNumber } from './calendar-periods.ts'
+import { periodBeside } from './date-beside.ts'
 import { type DateLine, has, isSign, longest, numberTag, type Read, readNumber, skip, wordTag } from './date-line.ts'
 import { monthPeriod, pointedUnit, weekend } from './date-named-periods.ts'
 import { readAnyYear, readSpokenYear } from './date-parts.ts'
@@ -21,6 +22,7 @@ const RULES = [
   weekend,
   monthPeriod,
   periodAround,
+  periodBeside,
   numberedWeek,
   numberedPart,
   partOfPeriod,

@@ -1,4 +1,5 @@
 import { daysInMonth, isPlausibleYear, monthIn, monthStart, yearOf } from './calendar.ts'
+import { dayBeside } from './date-beside.ts'
 import { distance, distanceFromPoint, pointThenDistance, weekAndDay } from './date-distances.ts'
 import {
   type DateLine,
@@ -53,6 +54,7 @@ const RULES = [
   distanceFromPoint,
   pointThenDistance,
   weekAndDay,
+  dayBeside,
   countedWeekday,
   holiday,
   ordinalWeekday,
@@ -207,7 +209,15 @@ function ordinalDay(line: DateLine, index: number) {
   if (wordTag(line, end, 'unit') === 'day') end++
   else if (has(line, end, 'unit') || has(line, end, 'weekday') || has(line, end, 'oclock') || isSeries(line, day))
     return undefined
-  return { value: { day: day.value, ...(weekday && { weekday }) }, end }
+  const month = monthOfNext(line, end, day.value)
+  return { value: { day: day.value, ...(month && { month }), ...(weekday && { weekday }) }, end }
+}
+
+/** "The 2nd or 3rd of May", "le 3 et le 4 mai": the month that is said of the second day is that of the first. */
+function monthOfNext(line: DateLine, index: number, day: number): number | undefined {
+  if (!has(line, index, 'and') && !/^(?:or|oder|ou|o|au)$/i.test(line.tokens[index]?.text ?? '')) return undefined
+  const next = dayThenMonth(line, index + 1)?.value
+  return next && next.day > day ? next.month : undefined
 }
 
 /** "On the first" is a day, "I like the first" one of a list. */

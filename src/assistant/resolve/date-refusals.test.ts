@@ -16,6 +16,10 @@ const IMPOSSIBLE: readonly Said[] = [
     ],
   ],
   ['invalid /', ['32 March', '32 de marzo', '32 mars', '32. März', '32 marzo', '32 de março']],
+  ['invalid /', ['0 March', '0 de marzo', '0 mars', '0. März', '0 marzo', '0 de março']],
+  ['invalid /', ['March 0', 'marzo 0', 'mars 0', 'März 0', 'marzo 0', 'março 0']],
+  ['invalid /', ['March 32', 'marzo 32', 'mars 32', 'März 32', 'marzo 32', 'março 32']],
+  ['invalid /', ['31 April', '31 de abril', '31 avril', '31. April', '31 aprile', '31 de abril']],
   ['invalid /', ['31/04/2027', '31/04/2027', '31/04/2027', '31.04.2027', '31/04/2027', '31/04/2027']],
   ['invalid /', ['2027-02-30', '2027-02-30', '2027-02-30', '2027-02-30', '2027-02-30', '2027-02-30']],
   [

@@ -185,7 +185,7 @@ function speaksOfTime({ tags }: DateToken): boolean {
 
 /** "A", "one" and "last" are in every other sentence, and alone never a date; the -1 is the ordinal "last". */
 const isTelling = (tag: string, value: string | number): boolean =>
-  TELLING.has(tag) && !(tag === 'num' && Number(value) <= 1) && value !== -1
+  TELLING.has(tag) && !(tag === 'num' && Number(value) <= 1) && !(tag === 'ord' && value === -1)
 
 /** The folded words of a phrase; one that ends in an apostrophe is cut as it would be before its noun. */
 function wordsOf(phrase: string, pattern: RegExp): string[] {

@@ -1,7 +1,8 @@
 /** Words of time in German. */
 export const de: Readonly<Record<string, string>> = {
   'suffix -': 'te|ten|ter',
-  'head -': 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|zweitausend',
+  'head -':
+    'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|zweitausend|oster|pfingst|weihnachts|himmelfahrts',
   'month 1+':
     'januar/jan/janner|februar/feb/feber|marz/maerz/mar/mrz|april/apr|mai|juni/jun/juno|juli/jul|august/aug|september/sep/sept|oktober/okt|november/nov|dezember/dez',
   'weekday 1+': 'montag/mo|dienstag/di|mittwoch/mi|donnerstag/do|freitag/fr|samstag/sonnabend/sa|sonntag/so',
@@ -77,7 +78,7 @@ export const de: Readonly<Record<string, string>> = {
   'few 1': 'ein|eine|einen|einem|einer|eines|noch ein|noch eine|weitere',
   'few 2': 'zwei bis drei',
   'few 3': 'einige|einigen|mehrere|mehreren|ein paar|paar|wenige|wenigen',
-  'half_unit -': 'halb|halbe|halben|halbes|halber',
+  'half_unit -': 'halb|halbe|halben|halbes|halber|halfte',
   'decimal 1.5': 'anderthalb|eineinhalb',
   'decimal 2.5': 'zweieinhalb',
   'decimal 3.5': 'dreieinhalb',
@@ -129,7 +130,7 @@ export const de: Readonly<Record<string, string>> = {
   'season 12': 'winter',
   'no_date -': 'tag fur tag|von tag zu tag|woche fur woche|guten morgen|guten abend|guten tag|gute nacht',
   'holiday christmas':
-    'weihnachten|weihnachtstag|ersten weihnachtstag|ersten weihnachtsfeiertag|erster weihnachtstag|christtag|weihnacht',
+    'weihnachts|weihnachten|weihnachtstag|ersten weihnachtstag|ersten weihnachtsfeiertag|erster weihnachtstag|christtag|weihnacht',
   'holiday christmas_eve': 'heiligabend|heiliger abend|heiligen abend|weihnachtsabend|heilig abend',
   'holiday boxing_day':
     'zweiten weihnachtstag|zweiter weihnachtstag|zweiten weihnachtsfeiertag|2. weihnachtstag|stefanitag|stephanstag',
@@ -138,14 +139,14 @@ export const de: Readonly<Record<string, string>> = {
   'holiday epiphany': 'heilige drei konige|dreikonigstag|heiligen drei konige|heiligen drei konigen|dreikonig',
   'holiday valentine': 'valentinstag',
   'holiday womens_day': 'frauentag|weltfrauentag|internationaler frauentag',
-  'holiday easter': 'ostern|ostersonntag',
+  'holiday easter': 'oster|ostern|ostersonntag',
   'holiday easter_monday': 'ostermontag',
   'holiday good_friday': 'karfreitag',
   'holiday holy_saturday': 'karsamstag|ostersamstag',
   'holiday maundy_thursday': 'grundonnerstag',
   'holiday palm_sunday': 'palmsonntag',
-  'holiday ascension': 'christi himmelfahrt|himmelfahrt|vatertag|himmelfahrtstag',
-  'holiday pentecost': 'pfingsten|pfingstsonntag',
+  'holiday ascension': 'himmelfahrts|christi himmelfahrt|himmelfahrt|vatertag|himmelfahrtstag',
+  'holiday pentecost': 'pfingst|pfingsten|pfingstsonntag',
   'holiday whit_monday': 'pfingstmontag',
   'holiday corpus_christi': 'fronleichnam',
   'holiday labour_day': 'tag der arbeit|maifeiertag',

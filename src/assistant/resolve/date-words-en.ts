@@ -171,7 +171,7 @@ export const en: Readonly<Record<string, string>> = {
   'holiday ash_wednesday': 'ash wednesday',
   'holiday mardi_gras': 'mardi gras|fat tuesday|shrove tuesday|pancake day|pancake tuesday',
   'holiday ascension': 'ascension day|ascension',
-  'holiday pentecost': 'pentecost|whit sunday',
+  'holiday pentecost': 'pentecost|whit sunday|whitsun|whitsuntide',
   'holiday whit_monday': 'whit monday|pentecost monday',
   'holiday corpus_christi': 'corpus christi',
   'holiday thanksgiving': 'thanksgiving|thanksgiving day|turkey day',

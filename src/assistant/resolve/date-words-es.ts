@@ -80,7 +80,7 @@ export const es: Readonly<Record<string, string>> = {
   'few 1': 'un|una|otro|otra|uno',
   'few 2': 'par de|un par de|ambos|ambas',
   'few 3': 'varios|varias|unos|unas|algunos|algunas|pocos|pocas|unos pocos|unos cuantos',
-  'half_unit -': 'medio|media|mitad de',
+  'half_unit -': 'medio|media|mitad|mitad de',
   'and_half -': 'y medio|y media',
   'whole -': 'todo|toda|todo el|toda la',
   'whole_after -': 'entero|entera|completo|completa',

@@ -13,6 +13,7 @@ export const it: Readonly<Record<string, string>> = {
   'unit night': 'notte|notti|pernottamento|pernottamenti',
   'unit week': 'settimana|settimane',
   'unit weekend': 'weekend|week end|fine settimana|week-end|fini settimana',
+  'unit fortnight': 'quindicina|quindicine',
   'unit month': 'mese|mesi',
   'unit year': 'anno|anni',
   'unit quarter': 'trimestre|trimestri',
@@ -29,6 +30,8 @@ export const it: Readonly<Record<string, string>> = {
   'rel 2': 'dopodomani|dopo domani',
   'rel -2': "l'altro ieri|altro ieri|ieri l'altro|avantieri",
   'rel_part -': 'stasera|stanotte|stamattina|stamani|stamane|la scorsa notte|ieri sera|ieri notte',
+  'day_beside 1': 'il giorno dopo|giorno dopo',
+  'day_beside -1': 'il giorno prima|giorno prima di',
   'late -': 'piu tardi|tardi|piu avanti|tardo|tarda',
   'early -':
     "inizio|inizio di|all'inizio di|inizio della|all'inizio della|inizio del|all'inizio del|inizi di|agli inizi di|primi di|ai primi di|all'inizio|principio di",

@@ -82,7 +82,7 @@ export const pt: Readonly<Record<string, string>> = {
   'few 1': 'um|uma|outro|outra',
   'few 2': 'par de|um par de|ambos|ambas',
   'few 3': 'alguns|algumas|varios|varias|poucos|poucas|uns|umas',
-  'half_unit -': 'meio|meia|metade de',
+  'half_unit -': 'meio|meia|metade|metade de',
   'and_half -': 'e meio|e meia',
   'whole -': 'todo|toda|todo o|toda a',
   'whole_after -': 'inteiro|inteira|completo|completa|todo|toda',
