@@ -48,7 +48,7 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
   const folder = openDataFolder(config)
   const others = await joinOthers(config, log)
   const clock = config.CLOCK ? frozenClock(config.CLOCK) : systemClock
-  const address = { url: config.PUBLIC_URL ?? '' }
+  const address = { url: config.PUBLIC_URL?.replace(/\/+$/, '') ?? '' } // addresses are put behind it
   const public_url = () => address.url
   const reference = await openReferenceData()
   const store = await openStore(config, folder)

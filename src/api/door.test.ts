@@ -53,6 +53,13 @@ describe('the door of the API, before any route', () => {
     expect([answer.status, answer.body.error.details.fields?.[0]?.path]).toEqual([422, name])
   })
 
+  it('refuses a parameter at a document too', async () => {
+    const body = { email: 'agent@demo.test', password: 'weaver-demo-2026' }
+    const { data } = (await server.call({ method: 'POST', path: '/auth/login', body })).body
+    const answer = await server.call({ path: '/bookings/bkg_x/documents/invoice?x=1', token: data.access_token })
+    expect([answer.status, answer.body.error.details.fields[0].path]).toEqual([422, 'x'])
+  })
+
   it.each(['nonsense\r\n\r\n', `GET / HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`])(
     'answers what is not HTTP in the same words (%#)',
     async bytes => {
@@ -96,4 +103,11 @@ describe('the door of the API, before any route', () => {
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
     expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests')
   })
+})
+
+it('builds addresses from PUBLIC_URL, with a slash at its end or without', async () => {
+  const server = await startTestServer({ PUBLIC_URL: 'https://desk.example/travel/' })
+  const { body } = await server.call({ path: '/openapi.json' })
+  expect(body.servers).toEqual([{ url: 'https://desk.example/travel' }])
+  await server.stop()
 })

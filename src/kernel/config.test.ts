@@ -19,6 +19,12 @@ describe('readConfig', () => {
     expect(faults.map(fault => fault.split(':')[0])).toEqual(['PORT', 'MONGODB_URI', 'ASSISTANT_ENGINE', 'CLOCK'])
   })
 
+  it('takes origins for CORS, and nothing that a browser would never send', () => {
+    expect(readConfig({ CORS_ORIGINS: 'https://app.example, http://localhost:5173' })).toHaveProperty('config')
+    for (const CORS_ORIGINS of ['*', 'app.example', 'https://app.example/', 'https://app.example,https://x.example/a'])
+      expect(readConfig({ CORS_ORIGINS })).toHaveProperty('faults.0', expect.stringMatching(/^CORS_ORIGINS: /))
+  })
+
   it('takes no path in a base address', () => {
     expect(readConfig({ ANTHROPIC_BASE_URL: 'http://127.0.0.1:1/v1' })).toHaveProperty('faults')
     expect(readConfig({ ANTHROPIC_BASE_URL: 'http://127.0.0.1:1' })).toHaveProperty('config')

@@ -49,7 +49,14 @@ export const environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
     .describe('How much is logged'),
-  CORS_ORIGINS: z.string().optional().describe('Origins, by comma, that may call with credentials'),
+  CORS_ORIGINS: z
+    .string()
+    .refine(
+      isListOfOrigins,
+      'must be origins such as https://app.example, by comma, without a path or a slash at the end',
+    )
+    .optional()
+    .describe('Origins, by comma, that may call with credentials'),
   TRUST_PROXY: flag.default('off').describe('Believe X-Forwarded-For and -Proto'),
   ASSISTANT_ENGINE: z
     .enum(['auto', 'haiku', 'cascade', 'local'])
@@ -92,6 +99,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
         ...forbiddenAsGiven(given),
       ]
   return parsed.success && faults.length === 0 ? { config: parsed.data } : { faults }
+}
+
+function isListOfOrigins(list: string): boolean {
+  const origins = list.split(',').flatMap(origin => origin.trim() || [])
+  return origins.every(origin => URL.canParse(origin) && new URL(origin).origin === origin)
 }
 
 /** How a process that cannot be configured ends (EX_CONFIG of sysexits.h). */
