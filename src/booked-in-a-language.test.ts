@@ -28,7 +28,7 @@ const SCRIPTS = [
       'Habari, natafuta hoteli Diani kuanzia tarehe 3 Machi 2027 kwa usiku 4, watu wazima wawili',
       'ya bei nafuu zaidi',
       'Asha Juma na Ali Juma, asha@example.com',
-      'ndiyo, weka nafasi',
+      'ndiyo, hifadhi',
     ],
   },
 ]

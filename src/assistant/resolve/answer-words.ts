@@ -5,7 +5,7 @@ const YES_ELSEWHERE = [
   'ja|jawohl|jawoll|jo|jep|genau|gern|gerne|passt|passt so|passt mir|einverstanden|naturlich|klar|na klar|alles klar|in ordnung|geht klar|mach das|machen wir|machen wir so|so machen wir das|abgemacht|stimmt|stimmt so|richtig|ich bestatige|kein problem|sehr gut|sehr gerne|wunderbar|jetzt buchen|bitte buchen|buchen sie|ist gut|ist ok|ist okay|auf jeden fall|unbedingt',
   "certo|certo che si|certamente|va bene|va benissimo|d'accordo|perfetto|procedi|proceda|procediamo|esatto|esattamente|volentieri|confermo|nessun problema|benissimo|ottimo|con piacere|senz'altro|ok procedi|assolutamente si|prenota|prenotiamo|prenoti|prenoti pure|prenota pure|puo prenotare",
   'sim|claro que sim|com certeza|pode ser|ta bom|ta bem|esta bem|beleza|isso|isso mesmo|certo|combinado|fechado|perfeito|pode reservar|pode sim|sem problema|sem problemas|otimo|concordo|vamos la|vamos nessa|bora',
-  'ndio|ndiyo|naam|sawa|sawa sawa|sawasawa|sawa kabisa|haya|endelea|nzuri|vizuri|vizuri sana|nakubali|tunakubali|nimekubali|hamna shida|hakuna shida|hakuna matata|bila shaka|poa|ni sawa|fanya hivyo|weka nafasi|hewala|kabisa',
+  'ndio|ndiyo|naam|sawa|sawa sawa|sawasawa|sawa kabisa|haya|endelea|nzuri|vizuri|vizuri sana|nakubali|tunakubali|nimekubali|hamna shida|hakuna shida|hakuna matata|bila shaka|poa|ni sawa|fanya hivyo|weka nafasi|weka nafasi hiyo|niwekee nafasi|tuwekee nafasi|hifadhi nafasi|hifadhi nafasi hiyo|ihifadhi|nihifadhie|tuhifadhie|ndi(?:y)?o hifadhi(?: nafasi)?(?: hiyo)?|hewala|kabisa',
 ].join('|')
 
 /** Phrases that say no, beyond English. */
