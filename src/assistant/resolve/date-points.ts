@@ -1,6 +1,7 @@
-import { daysInMonth, isPlausibleYear, monthIn, monthStart, yearOf } from './calendar.ts'
+import { daysInMonth, monthIn, monthStart, yearOf } from './calendar.ts'
 import { dayBeside } from './date-beside.ts'
 import { distance, distanceFromPoint, pointThenDistance, weekAndDay } from './date-distances.ts'
+import { holiday } from './date-holidays.ts'
 import {
   type DateLine,
   has,
@@ -24,7 +25,7 @@ import {
   weekdayOfWeek,
   weekdayOnly,
 } from './date-weekdays.ts'
-import { HOLIDAYS } from './holidays.ts'
+import { isoDay, namedMonthBetween, numericDay, spacedDay } from './date-written.ts'
 import type { DayPoint } from './settle-point.ts'
 
 /** The longest reading of one day that begins at a token. */
@@ -70,66 +71,6 @@ function relativeDay(line: DateLine, index: number) {
   const day = readPointed(line, index, ['day'])
   return day && !has(line, day.end, 'of') ? { value: { exact: line.today + day.value.shift }, end: day.end } : undefined
 }
-
-function isoDay(line: DateLine, index: number) {
-  const written = wordTag(line, index, 'iso')
-  if (!written) return undefined
-  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
-  return { value: fullDate({ year, month, day }), end: index + 1 }
-}
-
-/** "2019/sep/01", "23-2020-September" and "2016, Nov 3" of machines. */
-function namedMonthBetween(line: DateLine, index: number) {
-  const year = numberTag(line, index, 'num')
-  if (year === undefined || numberTag(line, index, 'digits') !== 4 || !isPlausibleYear(year)) return undefined
-  const month = isSign(line, index + 1, '-/') ? readMonth(line, index + 2) : undefined
-  const day = month && isSign(line, month.end, '-/') ? readNumber(line, month.end + 1) : undefined
-  return month && day && { value: { year, month: month.value, day: day.value }, end: day.end }
-}
-
-function numericDay(line: DateLine, index: number) {
-  const { weekday, at } = leadingWeekday(line, index)
-  const written = wordTag(line, at, 'numeric')
-  if (!written) return undefined
-  const [a = 0, b = 0, c] = written.split(/[./-]/).filter(Boolean).map(Number)
-  const [day, month] = inOrder(line, a, b, written.includes('.'))
-  const said = weekday === undefined ? {} : { weekday }
-  if (c !== undefined)
-    return { value: { ...fullDate({ year: c < 100 ? fullYear(c, line) : c, month, day }), ...said }, end: at + 1 }
-  const year = readYear(line, at + 1)
-  if (month > 12 || day > 31) return undefined
-  return { value: { day, month, ...said, ...(year && { year: year.value }) }, end: year?.end ?? at + 1 }
-}
-
-/** Which of two numbers is the day: the one that can be no month, else as the country writes; points are European. */
-function inOrder({ day_first }: DateLine, a: number, b: number, hasPoints: boolean): readonly [number, number] {
-  const isDayFirst = a > 12 ? true : b > 12 ? false : hasPoints || day_first
-  return isDayFirst ? [a, b] : [b, a]
-}
-
-/** "71" is 1971 once 2071 is further away than people plan. */
-const fullYear = (short: number, { today }: DateLine): number =>
-  2000 + short > yearOf(today) + 40 ? 1900 + short : 2000 + short
-
-/** "2 / 15", "on 2-15", "em 4.22": a day and a month that only one order lets exist, where a day is expected. */
-function spacedDay(line: DateLine, index: number) {
-  const decimal = wordTag(line, index, 'decimal')
-  const first = numberTag(line, index, 'num')
-  const isPair = first !== undefined && isSign(line, index + 1, '/-')
-  const second = isPair ? numberTag(line, index + 2, 'num') : undefined
-  const [a, b] = decimal ? decimal.split('.').map(Number) : [first, second]
-  const end = decimal ? index + 1 : index + 3
-  if (a === undefined || b === undefined || a < 1 || b < 1) return undefined
-  const isSure = a > 12 !== b > 12 && a <= 31 && b <= 31
-  const isAlone = index === 0 && end === line.tokens.length
-  const isLed = has(line, index - 1, 'day_ahead') && !has(line, index - 1, 'clock_at')
-  if (!isSure || !(isAlone || isLed) || has(line, end, 'unit') || has(line, end, 'month')) return undefined
-  const [day, month] = inOrder(line, a, b, false)
-  return { value: { day, month }, end }
-}
-
-const fullDate = (date: { year: number; month: number; day: number }): DayPoint =>
-  isPlausibleYear(date.year) ? date : { impossible: true }
 
 /** "12 February 2027", "Friday, the 12th of February", "am 3. Mai", "2/Out", "el 17 del 11", "siebten vierten". */
 function dayThenMonth(line: DateLine, index: number) {
@@ -271,21 +212,4 @@ function theMonth(line: DateLine, index: number) {
   const at = skip(line, index, 'the')
   const isOf = has(line, index - 1, 'of') && wordTag(line, at, 'unit') === 'month'
   return isOf && !readMonth(line, at + 2) ? { value: { unit: 'month', shift: 0 }, end: at + 1 } : undefined
-}
-
-/** "Easter Monday 2027", "last Christmas", "Thanksgiving in a year". */
-function holiday(line: DateLine, index: number) {
-  const pointer = ['next', 'last', 'this'].find(tag => has(line, index, tag))
-  const at = pointer ? index + 1 : index
-  const name = wordTag(line, at, 'holiday')
-  const of = name === undefined ? undefined : HOLIDAYS[name]
-  if (!of) return undefined
-  const year = readAnyYear(line, at + 1)
-  if (year) return { value: { exact: of(year.value) }, end: year.end }
-  const now = yearOf(line.today)
-  const coming = of(now) >= line.today ? now : now + 1
-  if (pointer === 'last') return { value: { exact: of(coming - 1) }, end: at + 1 }
-  const ahead = has(line, at + 1, 'in_a_year') ? 1 : has(line, at + 1, 'a_year_ago') ? -1 : 0
-  if (ahead !== 0) return { value: { exact: of(now + ahead) }, end: at + 2 }
-  return { value: { exact: of(coming), past: of(coming - 1) }, end: at + 1 }
 }

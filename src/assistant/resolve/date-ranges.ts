@@ -1,4 +1,4 @@
-import { dayOfMonth, monthIn, weekdayOf, yearOf } from './calendar.ts'
+import { monthIn, weekdayOf, yearOf } from './calendar.ts'
 import type { Period } from './calendar-periods.ts'
 import { isClockUnit, moveBy, readAmount } from './date-amounts.ts'
 import {
@@ -16,17 +16,7 @@ import { monthPeriod, pointedUnit } from './date-named-periods.ts'
 import { readPointed, readYear } from './date-parts.ts'
 import { readPeriod } from './date-periods.ts'
 import { type DayPoint, settlePoint } from './settle-point.ts'
-
-/** A stretch of days as said: `end` is the day named last, or the first day after a named period. */
-export interface DayRange {
-  readonly start?: number
-  readonly end?: number
-  readonly impossible?: true
-  /** The days were named one by one ("from the 3rd to the 5th"), not as a period. */
-  readonly named: boolean
-}
-
-type Side = { readonly point: DayPoint } | { readonly period: Period }
+import { type DayRange, isBare, type Side, sameDay, settleSides } from './settle-range.ts'
 
 /** "12 to 19 February", "from Monday to Friday", "between 1 and 5 May", "July 13 - 15", "June to August", "18 Dec for 10 days",
  *  "next month from the 4th to the 23rd", "this week from Tuesday to Thursday". */
@@ -75,16 +65,14 @@ function connector(
   return skip(line, skip(line, at + 1, 'to'), 'the')
 }
 
-function readSide(line: DateLine, index: number): Read<Side> | undefined {
+/** A day or a period that is one end of a range. */
+export function readSide(line: DateLine, index: number): Read<Side> | undefined {
   const at = skip(line, index, 'on')
   const point = line.pointAt(at) ?? (at > index ? line.pointAt(index) : undefined)
   const period = readPeriod(line, index)
   if (period && period.end > (point?.end ?? 0)) return { value: { period: period.value }, end: period.end }
   return point ? { value: { point: point.value }, end: point.end } : undefined
 }
-
-const isBare = ({ day, month, weekday, exact, impossible }: DayPoint): boolean =>
-  day !== undefined && month === undefined && weekday === undefined && exact === undefined && !impossible
 
 /** A number that is a day only because the other end names the month. */
 function readBareDay(line: DateLine, index: number): Read<Side> | undefined {
@@ -99,75 +87,6 @@ function readBareDay(line: DateLine, index: number): Read<Side> | undefined {
 
 const isRangeSign = (line: DateLine, index: number): boolean =>
   has(line, index, 'to') || has(line, index, 'and') || isSign(line, index, '-–—')
-
-function settleSides(line: DateLine, first: Side, second: Side): DayRange | undefined {
-  if ('period' in first && 'period' in second) return settlePeriods(first.period, second.period)
-  if ('period' in first && 'point' in second) {
-    const end = settlePoint(second.point, line.today, first.period.start)
-    return end && { start: first.period.start, end: end.value, named: true }
-  }
-  if ('point' in first && 'period' in second) {
-    const start = settlePoint(first.point, line.today)
-    return start && start.value < second.period.end
-      ? { start: start.value, end: second.period.start, named: false }
-      : undefined
-  }
-  return 'point' in first && 'point' in second ? settlePoints(line, first.point, second.point) : undefined
-}
-
-/** "August to October", begun already or not: the end is the one after the start. */
-function settlePeriods(a: Period, b: Period): DayRange | undefined {
-  const end = b.edge === 'start' ? b.start : b.end
-  if (end > a.start) {
-    // "May to October 2020": the year said last counts for both
-    const years = yearOf(b.start) - yearOf(a.start)
-    const isNear = a.past === undefined || b.past !== undefined || years === 0 || monthIn(a.start) > monthIn(b.start)
-    return { start: isNear ? a.start : sameDay(a.start, yearOf(b.start)), end, named: false }
-  }
-  return a.past && a.past.start < end ? { start: a.past.start, end, named: false } : undefined
-}
-
-const sameDay = (day: number, year: number): number => Date.UTC(year, monthIn(day) - 1, dayOfMonth(day)) / 86_400_000
-
-/** Month and year said once count for both ends. */
-function settlePoints(line: DateLine, a: DayPoint, b: DayPoint): DayRange | undefined {
-  const isByDay = a.month === undefined && b.month === undefined && (a.day !== undefined || b.day !== undefined)
-  const [from, to] = shareParts(a, b)
-  const start = settlePoint(from, line.today)
-  const end = start && settlePoint(to, line.today, start.value)
-  if (!start || !end) return isDatelike(a) && isDatelike(b) ? { named: true, impossible: true } : undefined
-  if (end.value < start.value || (isByDay && end.value - start.value > 62)) return undefined
-  return { start: start.value, end: end.value, named: true }
-}
-
-const isDatelike = ({ day, month, exact, impossible }: DayPoint) =>
-  day !== undefined || month !== undefined || exact !== undefined || impossible === true
-
-function shareParts(a: DayPoint, b: DayPoint): [DayPoint, DayPoint] {
-  let [from, to] = [a, b]
-  if (isBare(from) && to.exact !== undefined && from.day !== undefined && from.day < dayOfMonth(to.exact))
-    return [{ ...from, month: monthIn(to.exact), year: yearOf(to.exact) }, to]
-  if (from.day !== undefined && from.month === undefined && to.month !== undefined) {
-    const earlier = to.day !== undefined && from.day > to.day
-    const month = earlier ? (to.month === 1 ? 12 : to.month - 1) : to.month
-    from = { ...from, month, ...(to.year !== undefined && { year: earlier && to.month === 1 ? to.year - 1 : to.year }) }
-  }
-  if (to.day !== undefined && to.month === undefined && from.month !== undefined) {
-    const later = from.day !== undefined && to.day < from.day
-    to = {
-      ...to,
-      month: later ? (from.month % 12) + 1 : from.month,
-      ...(from.year !== undefined && { year: later && from.month === 12 ? from.year + 1 : from.year }),
-    }
-  }
-  if (from.month !== undefined && to.month !== undefined) {
-    if (from.year === undefined && to.year !== undefined)
-      from = { ...from, year: from.month > to.month ? to.year - 1 : to.year }
-    else if (to.year === undefined && from.year !== undefined)
-      to = { ...to, year: from.month > to.month ? from.year + 1 : from.year }
-  }
-  return [from, to]
-}
 
 /** Days inside a month or week that was named just before: "next month from the 4th to the 23rd", "in November between the
  *  19th and the 20th", "this week from Tuesday to Thursday". */
@@ -223,48 +142,4 @@ function spanFromPoint(line: DateLine, index: number): Read<DayRange> | undefine
   if (!point || !start) return undefined
   const end = moveBy(start.value, amount.value.unit, amount.value.count)
   return { value: { start: start.value, end, named: true }, end: point.end }
-}
-
-const OPENERS = ['before', 'through', 'until', 'after', 'since'] as const
-
-/** "before 5 May", "by tomorrow", "after February", "since Monday", "<= 2019", "2012 or later": a range open at one side. */
-export function readOpenRange(line: DateLine, index: number): Read<DayRange> | undefined {
-  const opener = readOpener(line, index)
-  if (!opener) return readOnward(line, index)
-  const side = readSide(line, skip(line, opener.end, 'the')) ?? readSide(line, opener.end)
-  if (!side) return undefined
-  const period = 'period' in side.value ? side.value.period : undefined
-  const point = 'point' in side.value ? settlePoint(side.value.point, line.today)?.value : undefined
-  const start = period?.start ?? point
-  if (start === undefined) return undefined
-  const end = period?.end ?? start
-  if (opener.value === 'before' || opener.value === 'until' || opener.value === 'through') {
-    const isWhole = opener.value === 'through' || period?.edge === 'end'
-    return { value: { end: isWhole && period?.edge !== 'start' ? end : start, named: true }, end: side.end }
-  }
-  const isAfter = opener.value === 'after' && period?.edge !== 'start'
-  return { value: { start: isAfter ? end : start, named: true }, end: side.end }
-}
-
-/** The word or sign that opens a range: "before", "no later than", ">=". */
-function readOpener(line: DateLine, index: number): Read<(typeof OPENERS)[number]> | undefined {
-  if (isSign(line, index, '<>')) {
-    const isBelow = isSign(line, index, '<')
-    const hasEqual = isSign(line, index + 1, '=')
-    return {
-      value: isBelow ? (hasEqual ? 'through' : 'before') : hasEqual ? 'since' : 'after',
-      end: hasEqual ? index + 2 : index + 1,
-    }
-  }
-  if (has(line, index, 'more_than')) return { value: 'after', end: index + 1 }
-  const word = OPENERS.find(each => has(line, index, each))
-  return word && { value: word, end: index + 1 }
-}
-
-/** "1 March or later", "2012 and after", "a partir de" said afterwards. */
-function readOnward(line: DateLine, index: number): Read<DayRange> | undefined {
-  const side = has(line, index, 'on') ? undefined : readSide(line, index)
-  if (!side || !has(line, side.end, 'onward')) return undefined
-  const start = 'period' in side.value ? side.value.period.start : settlePoint(side.value.point, line.today)?.value
-  return start === undefined ? undefined : { value: { start, named: true }, end: side.end + 1 }
 }
