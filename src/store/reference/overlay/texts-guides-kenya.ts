@@ -1,24 +1,5 @@
-import { type OverlayText, REVIEWED } from './text.ts'
-
-const KNOWN =
-  'General geographic and seasonal knowledge of the place and the DMC’s own way of selling it; ask the camp for the state of roads and game.'
-
-const guide = (
-  id: string,
-  title: string,
-  place_ids: readonly string[],
-  keywords: string,
-  text: string,
-): OverlayText => ({
-  id: `guide_${id}`,
-  topic: 'destination_guide',
-  title,
-  text,
-  place_ids,
-  keywords: `best time to visit when to go weather season what to see do ${keywords}`,
-  updated_at: REVIEWED,
-  rests_on: KNOWN,
-})
+import { guide } from './guide.ts'
+import type { OverlayText } from './text.ts'
 
 /** Guides to the places in Kenya. */
 export const GUIDES_KENYA: readonly OverlayText[] = [
