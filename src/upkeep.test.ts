@@ -15,12 +15,11 @@ afterAll(async () => {
 
 test('a mail server that accepts and then says nothing keeps nothing else waiting', {
   timeout: 30_000,
-  retry: 2,
 }, async () => {
   if (!silent.listening) await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
   const address = silent.address()
   const url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
-  world.mailer.send = createSmtpMailer({ url, from: 'bookings@travelweaver.test' }).send
+  const silentMailer = createSmtpMailer({ url, from: 'bookings@travelweaver.test' })
   const heard: BookingEvent[] = []
   const upkeep = startUpkeep({
     // The marked boundary: upkeep uses nothing of the services but the bookings.
@@ -40,6 +39,10 @@ test('a mail server that accepts and then says nothing keeps nothing else waitin
     while (!hasHeard() && Date.now() - paid_at < 5_000) await new Promise(resolve => setTimeout(resolve, 50))
     return Date.now() - paid_at
   }
+  // The first papers load fonts and the library that draws them, which takes the process a second; that is no mail server's doing.
+  await book()
+  await expect.poll(() => world.mails.some(({ attachments }) => attachments.length > 0), { timeout: 10_000 }).toBe(true)
+  world.mailer.send = silentMailer.send
   for (let count = 0; count < 3; count++) expect(await book()).toBeLessThan(2_500)
   await upkeep.stop()
 })
