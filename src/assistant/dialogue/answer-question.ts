@@ -8,9 +8,11 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
+import { asksOwn } from '../understand/asks-own.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import { answerAboutOptions, asksForMeals, tellFacts } from './answer-about-options.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
+import { tellOwn } from './tell-own.ts'
 
 type Ask = Extract<Command, { command: 'ask' }>
 
@@ -35,6 +37,8 @@ export async function answerQuestion(
 ): Promise<SaidWords> {
   const asked = fold(question)
   if (asksWhatWeAre(asked)) return { key: 'machine' }
+  const own = asksOwn(asked)
+  if (own) return tellOwn(turn, own)
   if (topic === 'help') return { key: 'help' }
   const aboutShown = frame && answerAboutOptions(turn.speech, question, frame)
   if (aboutShown) return aboutShown

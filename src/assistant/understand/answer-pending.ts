@@ -34,7 +34,7 @@ export function answerPending({ text, pending, options, earlier, context }: Ques
   if (named) return named
   if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
   const answer = resolveAnswer(text)
-  if (pending?.kind === 'confirmation') return answerButton(text, options) ?? answerConfirmation(text, answer)
+  if (pending?.kind === 'confirmation') return answerConfirmation(text, answer)
   if (pending?.kind === 'choice' || pending?.kind === 'disambiguation' || options.length > 0) {
     const chosen = answerChoice(text, { options, answer, isAsked: pending !== null })
     if (chosen) return chosen
@@ -79,15 +79,8 @@ const isAsking = (text: string): boolean =>
 
 const CHANGES = /\b(?:nights?|adults?|people|kids?|children|and|plus|also|transfer|taxi|flight)\b|\d/
 
-/** The words on a button, typed: "Ja, bitte buchen", "Sí, cancelar". */
-function answerButton(text: string, options: readonly MessageOption[]): Answered | undefined {
-  const said = lettersOf(text)
-  const option = options.find(({ title }) => lettersOf(title) === said)
-  if (!option || !/^(?:yes(?::.*)?|no)$/.test(option.id)) return undefined
-  return { commands: [{ command: option.id === 'no' ? 'deny' : 'affirm' }] }
-}
-
-const lettersOf = (text: string) =>
+/** A text by its letters and digits alone, for comparing words as they are typed. */
+export const lettersOf = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

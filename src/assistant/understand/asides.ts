@@ -1,6 +1,7 @@
 import { oneOf } from '../resolve/phrases.ts'
 import type { Act } from './act.ts'
 import type { ClauseAct } from './arrange-commands.ts'
+import { callIn } from './call-in.ts'
 import type { Clause } from './clauses.ts'
 import type { Fill } from './fills.ts'
 
@@ -8,7 +9,8 @@ import type { Fill } from './fills.ts'
 export function statedIn(text: string, acts: readonly ClauseAct[]): string {
   return acts.reduce((left, { clause, act }) => {
     if (act?.act !== 'ask' && act?.act !== 'handoff' && act?.act !== 'language') return left
-    return left.slice(0, clause.from) + ' '.repeat(clause.to - clause.from) + left.slice(clause.to)
+    const { from, to } = act.act === 'handoff' ? callIn(clause) : clause
+    return left.slice(0, from) + ' '.repeat(to - from) + left.slice(to)
   }, text)
 }
 

@@ -31,15 +31,24 @@ const HUMAN = words`
   kuongea na mtu
 `
 
-// "Per person", "travel agent": these words without a wish for one of us.
+// Not for one of us, whatever else is said: what we are, and others who sell.
 const OTHERS = beginnings`
   am i (?:talking|speaking|chatting|writing) (?:to|with) an?|are you an?
-  per person|how many person|person trip|person room
-  (?:\d+|one|two|three|four|five|six|single|each|every|another|extra|for a|for the) (?:person|people)
   travel agent|flight agent|insurance agent
   someone (?:else|in)
 `
+// "Per person", "for 4 people": these words count travellers, and leave a wish beside them as it is.
+const COUNTED = new RegExp(
+  oneOf`
+    \b(?:per person|how many person|person trip|person room)
+    \b(?:\d+|one|two|three|four|five|six|single|each|every|another|extra|for a|for the) (?:person|people)
+  `,
+  'g',
+)
 
 /** Whether a clause (folded) asks for one of us, in so many words or by naming one ("agent please"). */
-export const asksForPerson = (folded: string): boolean =>
-  !OTHERS.test(folded) && (HUMAN.test(folded) || wantsPerson(folded))
+export const asksForPerson = (folded: string): boolean => {
+  if (OTHERS.test(folded)) return false
+  const rest = folded.replace(COUNTED, ' ')
+  return HUMAN.test(rest) || wantsPerson(rest)
+}

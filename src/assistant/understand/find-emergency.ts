@@ -23,6 +23,21 @@ export function findEmergency(folded: string): boolean {
 const PERSON =
   "(?:i|we|he|she|they|it|someone|somebody|everyone|one of us|(?:my|our|the|his|her|a|another) (?:[\\w'-]+ ){0,2}[\\w'-]+)"
 
+// A temperature is a fever only where somebody has it, or where it stands beside what makes ill: in the shade it is weather.
+const PATIENT =
+  '(?:i|he|she|(?:my|our|his|her|their|the|a|another) (?:[\\w-]+ ){0,2}(?!weather|water|sea|air|pool|sand|sun|room|tent|place|coast|beach|lodge|camp|hotel|island|park|forecast|desert)[\\w-]+|one of (?:us|our [\\w-]+|the [\\w-]+)|someone|somebody|(?:a |the )?(?:baby|child|kid|toddler|son|daughter|wife|husband))'
+const AILING =
+  '(?:help|urgent\\w*|doctor|ambulance|hospital|shak\\w+|shiver\\w*|vomit\\w*|throwing up|weak|ill|sick|unwell|convuls\\w*|headache|rash|diarrh\\w*|malaria|baby|toddler|infant)'
+const DEGREES =
+  '(?:of |is |was |at |over |above |around |about |nearly |almost |reached |went |has |gone |risen |rose |to |up )*(?:39|40|41|42|10[3-7])\\b'
+const TEMPERATURE = [
+  `${PATIENT} (?:still |now |also |just |suddenly )*(?:has|have|had|got|gets|is having|is running|runs|ran|was running|'ve got|developed) (?:had |got |been |running |a |an |the |very |high |body |fever )*temperature ${DEGREES}`,
+  `(?:i've|he's|she's|i have|i'm) (?:got |had |running |a |the |high |body )*temperature ${DEGREES}`,
+  `${PATIENT} (?:is|are|lies|lying) (?:in bed|ill|sick|unwell|lying|down|in (?:the|our) (?:room|tent))\\b[^.;!?]{0,30}\\btemperature ${DEGREES}`,
+  `(?:my|his|her|their|body|(?:son|daughter|baby|child|kid|boy|girl|wife|husband|mother|father|mum|mom|dad|friend|toddler|partner|guest|grandm\\w+|grandf\\w+)'?s) (?:body )?temperature ${DEGREES}`,
+  `temperature ${DEGREES}[^.;?]{0,40}\\b${AILING}\\b|\\b${AILING}\\b[^.;?]{0,30}\\btemperature ${DEGREES}`,
+].join('|')
+
 const ENGLISH: readonly string[] = [
   "(?:this is|it is|it's|we have|i have|there is|there's|got) (?:an|a real|a medical|a huge) emergency",
   '^\\W*(?:emergency|urgent emergency|medical emergency|sos|mayday)\\W*(?:!|help|please|$)',
@@ -46,7 +61,8 @@ const ENGLISH: readonly string[] = [
   'life[- ]threatening|in (?:great |serious |real |mortal )?danger|someone is (?:following|shooting|trying to)|gun(?:man|men|shots)|shooting (?:at|here|in)|bomb(?:ed|ing)? (?:has|went|exploded|attack|here|in)\\b|terror(?:ist)? attack|(?:hotel|lodge|room|camp|tent|house) is (?:on fire|burning|flooded)|(?:fire|flood) (?:in|at) (?:our|the) (?:hotel|lodge|camp|room)',
   "(?:there (?:was|is|were|has been)|there's(?: been)?|saw|seeing|witnessed) (?:an?|the) (?:[\\w-]+ ){0,2}(?:accident|crash|collision)\\b|^\\W*(?:car|bus|road|traffic|boat|bad|serious|big) (?:accident|crash)\\b",
   '(?:driver|guide|passengers?|people|husband|wife|partner|mother|father|mum|mom|dad|son|daughter|child|children|kids?|baby|friend|colleague|someone|somebody) (?:is |are |was |were |got |badly |seriously |has been )*(?:hurt|injured|unconscious|bleeding|dead|dying|collapsed|not moving|not responding|unresponsive|missing)\\b',
-  "(?:fever|temperature) (?:of |is |at |over |above )*(?:39|40|41|42|10[3-7])\\b|(?:39|40|41|10[3-6])(?: ?(?:c|f|degrees?))? fever|(?:high|terrible|dangerous) fever|(?:cannot|can't|cant|won't|doesn't|keeps|non-?stop) (?:stop )?(?:vomiting|throwing up)|(?:my|our) (?:[\\w'-]+ ){1,2}(?:is|are|has been|keeps|was) (?:vomiting|throwing up|convulsing|shaking uncontrollably)|vomit\\w* (?:and|with) (?:\\w+ ){0,3}fever|fever (?:and|with) (?:\\w+ ){0,3}(?:vomit\\w*|convuls\\w*|stiff neck)",
+  TEMPERATURE,
+  "fever (?:of |is |at |over |above |around |about )*(?:39|40|41|42|10[3-7])\\b|(?:39|40|41|10[3-6])(?: ?(?:c|f|degrees?))? fever|(?:high|terrible|dangerous) fever|(?:cannot|can't|cant|won't|doesn't|keeps|non-?stop) (?:stop )?(?:vomiting|throwing up)|(?:my|our) (?:[\\w'-]+ ){1,2}(?:is|are|has been|keeps|was) (?:vomiting|throwing up|convulsing|shaking uncontrollably)|vomit\\w* (?:and|with) (?:\\w+ ){0,3}fever|fever (?:and|with) (?:\\w+ ){0,3}(?:vomit\\w*|convuls\\w*|stiff neck)",
 ]
 
 const OTHERS: readonly string[] = [

@@ -33,7 +33,7 @@ export function holdBackForeign(understand: Understand, measure: MeasureForeign)
     const foreign = measure(request.text)
     if (foreign < SURELY_FOREIGN && isInNeed(request.text)) return { ...reading, ...IN_NEED }
     const call = callIn(request.text)
-    if (call) return { ...reading, ...call }
+    if (call && !isCallBesideWish(reading.commands)) return { ...reading, ...call }
     if (isAnswerAlone(reading, request)) return reading
     const commands =
       foreign < DOUBTFUL || (foreign < ASKED && isRefusal(reading.commands))
@@ -90,6 +90,12 @@ function callIn(text: string): Pick<Understanding, 'intent' | 'confidence' | 'co
 }
 
 const CALL_WORDS = 9
+
+/** "A human please, and make it 3 nights": both are done. */
+const isCallBesideWish = (commands: readonly Command[]): boolean =>
+  commands.length > 1 &&
+  commands.some(({ command }) => command === 'handoff') &&
+  commands.every(({ command }) => command === 'handoff' || command === 'set' || command === 'correct')
 
 const isInNeed = (text: string): boolean =>
   splitClauses(text.slice(0, MOST_CHARACTERS)).some(({ folded }) => findEmergency(folded))

@@ -7,11 +7,16 @@ interface Lead {
   readonly hints: IntentHints
 }
 
+/** What is wished for beside a call for a person counts too. */
+const WISHES: ReadonlySet<string> = new Set(['start', 'set', 'correct'])
+
 /** The rules' commands with the model's in front; what contradicts it is left out. */
 export function ledBy(label: Intent, ruled: readonly Command[], { text, hints }: Lead): readonly Command[] {
   if (ruled.length > 0 && intentOf(ruled, hints) === label) return ruled
   const lead = commandOfIntent(label, text)
   if (lead.command === 'out_of_scope') return [lead]
+  const isCalling = ruled.some(({ command }) => command === 'handoff')
+  if (lead.command === 'handoff' && isCalling && ruled.some(({ command }) => WISHES.has(command))) return ruled
   const isQuestion = lead.command === 'ask' || lead.command === 'handoff'
   const isManners = lead.command === 'social'
   const rest = ruled.filter(each => {

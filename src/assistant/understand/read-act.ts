@@ -1,6 +1,7 @@
 import type { Act } from './act.ts'
 import { asksForPerson } from './asks-for-person.ts'
 import { asksInside } from './asks-inside.ts'
+import { asksOwn } from './asks-own.ts'
 import { asksWhatWeAre } from './asks-what-we-are.ts'
 import type { Clause } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
@@ -32,6 +33,7 @@ function findAct(clause: Clause): Act | undefined {
   if (wishesLanguage(folded)) return { act: 'language' }
   if (clause.is_question && asksWhatWeAre(folded)) return { act: 'ask', topic: 'help' }
   if (asksForPerson(folded)) return { act: 'handoff', reason: 'asked' }
+  if (asksOwn(folded)) return { act: 'ask', topic: 'help', is_own: true }
   const steer = readSteer(folded)
   if (steer) return { act: steer }
   if (asksForHelp(folded)) return { act: 'ask', topic: 'help' }

@@ -105,7 +105,7 @@ const STATUS = words`
   (?:what time|when) (?:is|does|do|will) (?:my|our|the) (?:\w+ )?flight
   # es, fr, de, it, pt, sw
   mis reservas|mi reserva|ma reservation|mes reservations|meine buchung|meine reservierung
-  la mia prenotazione|minha reserva|hifadhi yangu
+  la mia prenotazione|minha reserva|hifadhi yangu|nafasi (?:nilizoweka|zangu|yangu|tulizoweka)
 `
 
 /** A reference, and nothing that is to be done with it. */

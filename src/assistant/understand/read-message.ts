@@ -1,7 +1,10 @@
+import type { MessageOption } from '#src/domain/message.ts'
 import type { Command, WorkflowName } from '#src/domain/understanding.ts'
+import { fold } from '../resolve/count-words.ts'
 import type { Act } from './act.ts'
-import { answerPending } from './answer-pending.ts'
+import { answerPending, lettersOf } from './answer-pending.ts'
 import { bareSpan } from './bare-span.ts'
+import { callsForPerson } from './calls-for-person.ts'
 import { countAgain, dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
 import { splitClauses } from './clauses.ts'
 import { readMemory } from './memory-clause.ts'
@@ -17,6 +20,10 @@ export function readMessage(request: MessageRequest): Reading {
   const { choice, workflow, pending, options } = request
   if (choice !== undefined) return reading([{ command: 'choose', option: choice }], workflow, 1)
   const text = request.text.slice(0, MOST_CHARACTERS)
+  const button = buttonTyped(text, options)
+  if (button) return reading([button], workflow, 1)
+  const asked = pending?.kind === 'slot' ? pending.name : undefined
+  if (callsForPerson(fold(text), asked)) return reading([{ command: 'handoff', reason: 'asked' }], workflow, 0.95)
   const acts = actsOf(text)
   const [first] = acts
   // Manners alone, the most frequent of all messages, hold nothing to be found.
@@ -35,6 +42,18 @@ export function readMessage(request: MessageRequest): Reading {
   return { ...matter, commands: isEmpty ? memory.commands : [...matter.commands, ...memory.commands] }
 }
 
+/** The words of a button, typed instead of tapped, whatever else they could mean. */
+function buttonTyped(text: string, options: readonly MessageOption[]): Command | undefined {
+  if (!isShort(text)) return undefined
+  const said = lettersOf(text)
+  const option = said.length < 2 ? undefined : options.find(({ title }) => lettersOf(title) === said)
+  if (!option) return undefined
+  if (option.id === 'no') return { command: 'deny' }
+  return /^yes(?::|$)/.test(option.id) ? { command: 'affirm' } : { command: 'choose', option: option.id }
+}
+
+const isShort = (text: string): boolean => text.length <= 120
+
 const actsOf = (text: string): readonly Act[] => splitClauses(text).flatMap(clause => readAct(clause) ?? [])
 
 /** What is about this trip, once what is about memory has been taken out. */
@@ -43,8 +62,7 @@ function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
   const change = workflow === null ? undefined : readChange(request)
   if (change) return reading(change, workflow, 0.9)
   const isOpen = pending !== null || options.length > 0 || predict === undefined
-  const answered =
-    isOpen && !acts.some(({ act }) => COMES_FIRST.has(act)) ? answerPending({ ...request, text }) : undefined
+  const answered = isOpen && !acts.some(comesFirst) ? answerPending({ ...request, text }) : undefined
   if (answered && answered.rest === undefined) return reading(answered.commands, workflow, 0.95)
   const said = answered?.rest === undefined ? text : text.slice(answered.rest)
   const general = readClauses({ ...request, text: said })
@@ -71,6 +89,8 @@ const isBrief = (text: string): boolean => text.length <= 24 && (text.match(/[\p
 
 /** Words that no question asks for: they count before any answer, whatever stands open. */
 const COMES_FIRST: ReadonlySet<string> = new Set(['handoff', 'restart', 'stop', 'repeat', 'skip', 'language'])
+
+const comesFirst = (act: Act): boolean => COMES_FIRST.has(act.act) || (act.act === 'ask' && act.is_own === true)
 
 /** "No, make it 4 nights" is a change and no refusal: the change alone already takes the question back. */
 function withAnswer(answer: readonly Command[], rest: readonly Command[]): readonly Command[] {

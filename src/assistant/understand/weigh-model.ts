@@ -12,9 +12,13 @@ export const isBinding = (acts: readonly ClauseAct[]): boolean =>
       act?.act === 'restart' ||
       act?.act === 'language' ||
       act?.act === 'repeat' ||
+      (act?.act === 'ask' && act.is_own) ||
       (act?.act === 'ask' && act.topic === 'help' && /\b(?:am i|are you|is this)\b/.test(clause.folded)) ||
       (act?.act === 'handoff' && act.reason !== 'asked'),
   )
+
+/** "Find a transfer": a service and a verb are no foreign matter, whatever else is sold under that name. */
+const FEW = 4
 
 /** The model decides a fresh message, unless the wishes are a whole trip beyond doubt, it hesitates and the rules do not, or there
  *  is too little to go by. */
@@ -25,7 +29,7 @@ export function isModelRight(
   if (journey?.is_sure) return false
   // One service by its name, and nothing of a whole trip, is that service.
   const isOneService = journey?.is_named === true && journey.workflow.startsWith('search')
-  if (isOneService && intent === 'plan_trip') return false
+  if (isOneService && (intent === 'plan_trip' || (intent === 'out_of_scope' && words(acts) <= FEW))) return false
   if (words(acts) <= 2 && journey === undefined) return confidence >= SURE_OF_LITTLE
   if (confidence >= SURE) return true
   const isRuled =

@@ -70,9 +70,9 @@ const TRANSPORT = words`
   traslados?|autobus
   transferts?|navette
   mietwagen|bahn|zug|zuge
-  treno|treni
+  treno|treni|trasferiment[oi]
   comboio|trem|onibus
-  teksi|gari
+  teksi|gari|usafiri
 `
 
 const EXPERIENCE = words`
