@@ -11,6 +11,8 @@ import { fold } from '../resolve/count-words.ts'
 import { asksOwn } from '../understand/asks-own.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import { answerAboutOptions, asksForMeals, tellFacts } from './answer-about-options.ts'
+import { answerAboutPaying } from './answer-about-paying.ts'
+import { asksBeside } from './asks-beside.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 import { tellOwn } from './tell-own.ts'
 
@@ -40,6 +42,11 @@ export async function answerQuestion(
   const own = asksOwn(asked)
   if (own) return tellOwn(turn, own)
   if (topic === 'help') return { key: 'help' }
+  const aboutPaying = answerAboutPaying(asked)
+  if (aboutPaying) return aboutPaying
+  const beside = COST.test(asked) || topic === 'price' ? asksBeside(asked) : undefined
+  if (beside === 'unknown') return { key: 'answer_unknown' }
+  if (beside) return fromTexts(turn, { topic, question }, 'answer_unknown')
   const aboutShown = frame && answerAboutOptions(turn.speech, question, frame)
   if (aboutShown) return aboutShown
   if (topic !== 'advice' && asksForMeals(asked) && !frame?.options) return { key: 'breakfast_unknown' }
@@ -51,14 +58,22 @@ export async function answerQuestion(
   if (onTable && (topic === 'price' || isAboutFees)) return wordsOfPrice(turn.speech, onTable, isAboutFees)
   // What something costs is looked up, never read out of a text; what a fee is for may be.
   if (topic === 'price' && !isAboutFees && COST.test(asked)) return { key: 'price_unknown' }
+  return fromTexts(turn, { topic, question }, topic === 'price' && !isAboutFees ? 'price_unknown' : 'answer_unknown')
+}
+
+/** The text that fits a question best, as it stands; where none fits well, the words of `otherwise`. */
+async function fromTexts(
+  turn: DialogueTurn,
+  { topic, question }: Pick<Ask, 'topic' | 'question'>,
+  otherwise: string,
+): Promise<SaidWords> {
   const { items } = await turn.door(
     searchKnowledge,
     { q: question, limit: MOST_TEXTS },
     { step: 'ask', consent: 'unasked' },
   )
   const [best] = items
-  if (!best || best.score < GOOD_FIT)
-    return { key: topic === 'price' && !isAboutFees ? 'price_unknown' : 'answer_unknown' }
+  if (!best || best.score < GOOD_FIT) return { key: otherwise }
   const texts = items.filter(({ score }) => score >= GOOD_FIT)
   const oldest = texts.map(({ updated_at }) => updated_at.slice(0, 10)).sort()[0] ?? ''
   const words = { key: 'knowledge', values: { text: best.text, date: turn.speech.date(best.updated_at.slice(0, 10)) } }

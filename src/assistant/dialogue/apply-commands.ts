@@ -1,4 +1,5 @@
 import { SLOTS, WORKFLOWS, type WorkflowName } from '#src/domain/understanding.ts'
+import { wordsOfUnreadWish } from './answer-wish.ts'
 import { askWhichDay } from './ask-which-day.ts'
 import { choose, skip } from './choose-option.ts'
 import { type DialogueTurn, say, topOf, type Undo } from './dialogue-turn.ts'
@@ -124,8 +125,12 @@ function clarify(turn: DialogueTurn, candidates: readonly string[]): void {
   if (candidates.includes('impossible_date')) say(turn, { key: 'date_impossible' })
   else if (openAgain(turn, candidates)) say(turn, { key: 'change_what' })
   else if (journeys.length > 0) say(turn, { key: 'which_one', options: journeys.map(name => toStart(turn, name)) })
-  else if (turn.has_leant) sayPeriod(turn)
-  else notUnderstood(turn)
+  else {
+    const unread = wordsOfUnreadWish(turn)
+    if (unread) say(turn, unread)
+    else if (turn.has_leant) sayPeriod(turn)
+    else notUnderstood(turn)
+  }
 }
 
 /** "Sometime in July", before a day is asked for: understood, and kept. */

@@ -7,6 +7,7 @@ import { requestHuman } from '#tools/support/request-human.ts'
 import { hasMaskedCard } from '../mask-cards.ts'
 import { answerEmergency, answerStillInNeed, isPastNeed } from './answer-emergency.ts'
 import { answerQuestion } from './answer-question.ts'
+import { wordsOfKept } from './answer-wish.ts'
 import { answerYes, hearUnread } from './answer-yes.ts'
 import { applyCommands, notUnderstood } from './apply-commands.ts'
 import { createSteps } from './create-steps.ts'
@@ -44,6 +45,7 @@ export async function runDialogue(
   const top = topOf(turn)
   const begun = new Set(turn.stack)
   const before = top?.pending ?? null
+  const stood = top && { ...top }
   await greetByName(turn, commands)
   hearLeanings(turn, commands)
   const isToRun = applyCommands(turn, commands)
@@ -72,7 +74,7 @@ export async function runDialogue(
     if (command.command === 'ask') answers.push(await answerQuestion(turn, command, frame))
     if (command.command === 'recall') answers.push(...(await tellMemory(turn, command)))
   }
-  turn.said.splice(answersAt, 0, ...notedWords(turn, asked), ...answers)
+  turn.said.splice(answersAt, 0, ...notedWords(turn, asked), ...wordsOfKept(turn, commands, stood), ...answers)
   if (isYes && top?.steps[confirmBooking.name]) await offerToRemember(turn, top)
   if (turn.said.length === 0) say(turn, { key: 'menu' })
 }
