@@ -16,6 +16,7 @@ const SHARED: ReadonlySet<string> = new Set<SlotName>([
   'contact_phone',
   'traveler_names',
   'budget',
+  'cabin',
 ])
 
 /** Where a journey begins at home; the origin of any other is a pick-up of that day alone. */

@@ -53,7 +53,7 @@ const WORTH: Readonly<Record<TraitName, (context: FillContext) => boolean>> = {
   hotel_type: () => true,
   stars: ({ workflow }) => workflow !== 'search_flights' && workflow !== 'search_transport',
   rooms: () => true,
-  cabin: ({ workflow }) => workflow === null || workflow === 'search_flights' || workflow === 'plan_trip',
+  cabin: ({ workflow }) => workflow !== 'search_hotels' && workflow !== 'search_experiences',
   category: ({ workflow }) => workflow === 'search_experiences',
   shared: ({ workflow, asked }) => workflow === 'search_transport' || asked === 'shared',
 }

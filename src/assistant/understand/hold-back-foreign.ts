@@ -9,6 +9,7 @@ import type { MeasureForeign } from './foreign-model.ts'
 import { intentOf } from './intent-of.ts'
 import { isAbuse } from './is-abuse.ts'
 import { isPlainAnswer } from './is-plain-answer.ts'
+import { speaksOfBooked } from './speaks-of-booked.ts'
 import { wantsPerson } from './wants-person.ts'
 
 /** From here on a text is not a traveller's: nothing of it is done. Below, and over the second mark, it may be asked but not
@@ -129,7 +130,13 @@ function commandsLeft(
   const isBound = pending?.kind === 'confirmation'
   // A short word in the middle of a journey may end it, or say who travels: that takes a standing question back.
   const isWithin = workflow !== null && isBrief(text)
-  const left = commands.filter(command => isHarmless(command, isBound) || (isWithin && isOwnAffair(command, foreign)))
+  const isPapers = isBrief(text) && splitClauses(text).some(({ folded }) => speaksOfBooked(folded))
+  const isLeft = (command: Command) =>
+    isHarmless(command, isBound) ||
+    (isWithin && isOwnAffair(command, foreign)) ||
+    // Where one's own papers are sounds like an office, and shows nothing but one's own.
+    (isPapers && command.command === 'start' && command.workflow === 'booking_status')
+  const left = commands.filter(isLeft)
   return left.length > 0 ? left : [{ command: 'clarify', candidates: [] }]
 }
 

@@ -65,7 +65,9 @@ function readMatter(request: MessageRequest, acts: readonly Act[]): Reading {
   const answered = isOpen && !acts.some(comesFirst) ? answerPending({ ...request, text }) : undefined
   if (answered && answered.rest === undefined) return reading(answered.commands, workflow, 0.95)
   const said = answered?.rest === undefined ? text : text.slice(answered.rest)
-  const general = readClauses({ ...request, text: said })
+  // A question about what is remembered stands beside all journeys: what does not answer it is said as if it were not there.
+  const isBeside = pending?.kind === 'confirmation' && pending.rests_on === ''
+  const general = readClauses({ ...request, text: said, pending: isBeside ? null : pending })
   // With nothing under way a no is a no, and what is said beside it changes nothing.
   const isFresh = pending === null && workflow === null
   const commands = isFresh ? general.commands : withAnswer(answered?.commands ?? [], general.commands)

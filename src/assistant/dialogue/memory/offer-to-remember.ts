@@ -65,7 +65,7 @@ export async function settleOffer(
   turn.kept = undefined
   if (isDone && isErasure) sayForgotten(turn)
   else if (isDone) sayKept(turn, preferences.parse(pending.input))
-  else if (isOpen && isNo) say(turn, { key: isErasure ? 'memory_forget_declined' : 'memory_declined' })
+  else if (isOpen && (isNo || isErasure)) say(turn, { key: isErasure ? 'memory_forget_declined' : 'memory_declined' })
   if (!isOpen) return commands
   return said.filter(({ command }) => command.command !== 'affirm' && command.command !== 'deny')
 }
