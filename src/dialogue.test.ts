@@ -191,7 +191,7 @@ describe('the dialogue', () => {
 
   it('calls nobody to change a booking that is not there', async () => {
     const { text } = await begin().say('I want to change my booking')
-    expect(text).toContain('no bookings')
+    expect(text).toContain('no booking of yours')
   })
 
   it('would rather say that it does not know', async () => {
