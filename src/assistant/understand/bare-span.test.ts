@@ -88,3 +88,18 @@ describe('a day counted from the trip, in one message with it', () => {
     ])
   })
 })
+
+describe('a date that is to be changed, without a new one', () => {
+  it.each([
+    ['en', 'change the date'],
+    ['de', 'ändere das Datum'],
+    ['de', 'kann ich das Datum ändern'],
+    ['es', 'cambiar la fecha'],
+    ['fr', 'je voudrais changer la date'],
+    ['it', 'cambiare la data'],
+    ['pt', 'mudar a data'],
+    ['sw', 'badilisha tarehe'],
+  ])('is opened again in %s: %s', (language, text) =>
+    expect(commandsOf(text, { ...STAY, language })).toEqual(['clarify check_in']),
+  )
+})

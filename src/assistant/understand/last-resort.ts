@@ -21,7 +21,8 @@ export function lastResort(
   const { text, pending, options } = request
   const folded = fold(text)
   const isUnderWay = pending !== null || request.workflow !== null
-  const spoken = is_correction && isUnderWay ? SPOKEN.find(([pattern]) => pattern.test(folded))?.[1] : undefined
+  const isChange = is_correction || CHANGES_DATE.test(folded)
+  const spoken = isChange && isUnderWay ? SPOKEN.find(([pattern]) => pattern.test(folded))?.[1] : undefined
   if (spoken) return { command: { command: 'clarify', candidates: [heldSlot(spoken, request)] }, confidence: 0.6 }
   const lead = resolveAnswer(text) === 'hedged' ? undefined : leadingAnswer(text)
   if (lead && pending?.kind !== 'confirmation' && options.length <= 1)
@@ -60,10 +61,14 @@ function isUsable({ intent, confidence }: Prediction, { pending, workflow, text 
 const heldSlot = (slot: string, { slots }: MessageRequest): string =>
   slot === 'depart_date' ? (['depart_date', 'check_in', 'date'].find(name => name in slots) ?? slot) : slot
 
+// "Ändere das Datum", "cambiar la fecha", "changer la date", "badilisha tarehe": no new day is said with it.
+const CHANGES_DATE =
+  /\b(?:ander\w*|verschieb\w*|verleg\w*|cambi\w*|modific\w*|mov\w*|chang\w*|modifi\w*|decal\w*|spost\w*|mud\w*|alter\w*|troc\w*|badili\w*|sogez\w*)\b.{0,24}\b(?:datum|daten|termin|reisedatum|fechas?|dates?|data|datas|tarehe)\b|\b(?:datum|termin|reisedatum)\b.{0,12}\b(?:andern|verschieben|verlegen)\b/
+
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:return|coming back)\b/, 'return_date'],
   [/\bnights?\b/, 'nights'],
-  [/\b(?:date|dates|day|when)\b/, 'depart_date'],
+  [/\b(?:date|dates|day|when|datum|daten|termin|reisedatum|fechas?|data|datas|tarehe)\b/, 'depart_date'],
   [/\b(?:people|party|travell?ers|adults|how many)\b/, 'adults'],
   [/\b(?:destination|where)\b/, 'destination'],
   [/\b(?:origin|airport|departure)\b/, 'origin'],
