@@ -12,7 +12,7 @@ import { asksOwn } from '../understand/asks-own.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import { answerAboutOptions, asksForMeals, tellFacts } from './answer-about-options.ts'
 import { answerAboutPaying } from './answer-about-paying.ts'
-import { asksBeside } from './asks-beside.ts'
+import { asksBeside, asksForPets } from './asks-beside.ts'
 import type { DialogueTurn, SaidWords, WorkingFrame } from './dialogue-turn.ts'
 import { tellOwn } from './tell-own.ts'
 
@@ -42,6 +42,7 @@ export async function answerQuestion(
   const own = asksOwn(asked)
   if (own) return tellOwn(turn, own)
   if (topic === 'help') return { key: 'help' }
+  if (asksForPets(asked)) return { key: 'answer_unknown' }
   const aboutPaying = answerAboutPaying(asked)
   if (aboutPaying) return aboutPaying
   const beside = COST.test(asked) || topic === 'price' ? asksBeside(asked) : undefined

@@ -18,6 +18,20 @@ const UNKNOWN = words`
   estacionamento|bebidas|berco|cama extra|vinywaji|maegesho
 `
 
+/** Animals that travel along; the wild ones are another matter. */
+const PETS = words`
+  pets?|pet-friendly|(?:my|our) (?:dogs?|cats?|pupp(?:y|ies))|(?:bring|take|with) (?:a|the) (?:dog|cat)
+  haustier\w*|(?:mein|unser)(?:en|e|em)? (?:hund|katze)|(?:einen?|dem|der) (?:hund|katze) mit
+  mascotas?|(?:mi|nuestro|nuestra) (?:perr[oa]|gat[oa])
+  animaux de compagnie|(?:mon|notre) (?:chien|chat)
+  animali domestici|(?:mio|nostro) (?:cane|gatto)
+  animais de estimacao|(?:meu|minha|nosso) (?:cachorr[oa]|cao|gat[oa])
+  (?:mbwa|paka) (?:wangu|wetu)
+`
+
+/** Whether a question (folded) is about bringing a pet, of which nothing is known. */
+export const asksForPets = (asked: string): boolean => PETS.test(asked)
+
 /** Whether a question (folded) about money is about something beside the offers. */
 export const asksBeside = (asked: string): 'text' | 'unknown' | undefined =>
   BESIDE.test(asked) ? 'text' : UNKNOWN.test(asked) ? 'unknown' : undefined
