@@ -34,7 +34,9 @@ export interface Acceptance {
   readonly answered?: Announcement
 }
 
-const ROUNDS = 5
+// In a crowd others move the document on between reading and writing; room is made, or it is not.
+const ROUNDS = 20
+const ROUNDS_TO_MAKE_ROOM = 4
 
 /** Takes a message once; resolves when it is durable. A copy gets what the first got, however old the first is. Errors:
  *  CONVERSATION_NOT_FOUND, IDEMPOTENCY_CONFLICT (same key, another text), STATE_CONFLICT (an agent who has not taken the
@@ -42,6 +44,7 @@ const ROUNDS = 5
 export async function accept(engine: Engine, id: string, incoming: Incoming, how: Reception = {}): Promise<Acceptance> {
   const text = cleanText(incoming.text)
   let seen = engine.recollection.firstKept(id)
+  let without_room = 0
 
   for (let round = 0; round < ROUNDS; round++) {
     // What has left the document before now is in the history; the guard says that nothing has left it since.
@@ -53,7 +56,10 @@ export async function accept(engine: Engine, id: string, incoming: Incoming, how
     const known = findByKey(document, keyOf(incoming))
     if (known) return repeated(known, document, { incoming, text })
     if (!isWelcome(document, incoming)) throw new AppError('STATE_CONFLICT', 'Take the conversation over first.')
-    if (firstKept(document) === seen) await archive(engine, document)
+    if (firstKept(document) === seen) {
+      if (++without_room > ROUNDS_TO_MAKE_ROOM) break
+      await archive(engine, document)
+    }
     engine.recollection.see(document)
     seen = firstKept(document)
   }

@@ -11,7 +11,8 @@ export function readBookingAct({ folded, is_question }: Clause): Act | undefined
   if (is_question && MAY_CANCEL.test(folded)) return undefined
   if (CANCEL.test(folded) && !OF_CANCELLING.test(folded)) return firm('cancel_booking')
   const isPolicy = asksForPolicy(folded) && (is_question || /\bpolic/.test(folded))
-  if (CHANGE.test(folded) && MINE.test(folded) && !isPolicy) return firm('change_booking')
+  if (((CHANGE.test(folded) && MINE.test(folded)) || IN_OTHER_WORDS.test(folded)) && !isPolicy)
+    return firm('change_booking')
   if (STATUS.test(folded) || BY_REFERENCE.test(folded) || speaksOfBooked(folded)) return firm('booking_status')
   return undefined
 }
@@ -74,6 +75,14 @@ const CHANGE = words`
 const MINE = words`
   my|our|existing|upcoming|already|under
   i have a|i've got a|i booked|i made|i have|we have|we booked
+`
+
+// The words of our buttons, in the languages whose verbs stand in no list above.
+const IN_OTHER_WORDS = words`
+  (?:cambiar|modificar) (?:una|mi|la) reserva|(?:modifier|changer) (?:une|ma|la) reservation
+  (?:eine|meine|die) (?:buchung|reservierung) (?:andern|umbuchen)|buchung andern
+  (?:cambiare|modificare) (?:una|la(?: mia)?) prenotazione|(?:alterar|mudar) (?:uma|a|minha|a minha) reserva
+  (?:ku)?badilisha (?:nafasi|hifadhi|uwekaji)
 `
 
 const LOOK_UP = oneOf`

@@ -19,7 +19,7 @@ const others = LANGUAGES.filter(language => language !== 'en')
 
 /** What suppliers, companies and travellers wrote themselves. */
 const NAMES =
-  /Jomo Kenyatta airport|Nairobi hotel|Kilima Ridge Camp|,? ?savanna tent|Morning game drive|Maasai Mara|Park fees|Paid at the gate|15 kg in soft bags|None|Guide|Fake Tours|AirKenya|economy|https:\S+|Savanna & Sea|help@savanna\.test/gi
+  /Jomo Kenyatta airport|Nairobi hotel|Kilima Ridge Camp|,? ?savanna tent|Morning game drive|Maasai Mara|Park fees|Paid at the gate|15 kg in soft bags|None|Guide|Fake Tours|AirKenya|economy|https:\S+|Savanna & Sea|help@savanna\.test|REF-[\w-]+|TW-\w+/gi
 
 const withoutNames = (text: string) => text.replace(/\s+/g, ' ').replace(NAMES, ' ')
 
