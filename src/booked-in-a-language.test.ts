@@ -98,7 +98,10 @@ it('over REST a booking speaks what is asked for, else what the caller likes bes
   expect(await book({ language: 'fr' }, 'de')).toBe('fr')
   expect(await book({}, 'nl, pt-BR;q=0.8, en;q=0.1')).toBe('pt-BR')
   expect(await book({})).toBe('en')
-  expect(await book({ language: 'not a language' })).toMatchObject({ code: 'VALIDATION_FAILED' })
+  for (const language of ['not a language', 'de-12', 'en-US-US', 'zh-yue-Hant'])
+    expect(await book({ language })).toMatchObject({ code: 'VALIDATION_FAILED' })
+  expect(await book({}, 'de-12, fr;q=0.5')).toBe('fr')
+  expect(await book({}, 'de-12')).toBe('en')
   const { body: openapi } = await server.call({ path: '/openapi.json' })
   const { parameters, requestBody } = openapi.paths['/api/v1/bookings'].post
   expect(parameters.map(({ name }: { name: string }) => name)).toContain('Accept-Language')

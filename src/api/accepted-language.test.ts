@@ -7,6 +7,8 @@ test.each([
   ['en;q=0.5, sw;q=0.9', 'sw'],
   ['nl, fr;q=0.4', 'fr'],
   ['de;q=0, en', 'en'],
+  ['de-12', undefined],
+  ['de-12, en-US-US, fr;q=0.4', 'fr'],
   ['nl', undefined],
   ['*', undefined],
   ['', undefined],

@@ -1,4 +1,4 @@
-import { spokenLanguage } from '#src/domain/languages.ts'
+import { isLanguageTag, spokenLanguage } from '#src/domain/languages.ts'
 
 const MOST_RANGES = 20
 
@@ -12,6 +12,6 @@ export function acceptedLanguage(header: string | undefined): string | undefined
 function toRange(part: string): { readonly tag: string; readonly weight: number }[] {
   const [, tag, weight = '1'] =
     /^\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\s*(?:;\s*q=([\d.]{1,5}))?\s*$/.exec(part) ?? []
-  if (!tag || !spokenLanguage(tag) || !(Number(weight) > 0)) return []
+  if (!tag || !spokenLanguage(tag) || !isLanguageTag(tag) || !(Number(weight) > 0)) return []
   return [{ tag, weight: Number(weight) }]
 }

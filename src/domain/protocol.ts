@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { languageTag } from './languages.ts'
 import { MAX_TEXT, type Message } from './message.ts'
 
-const locale = z.string().min(2).max(35).refine(isLanguageTag, 'is a language tag of BCP 47 such as de-AT')
 const timezone = z.string().min(1).max(64).refine(isZone, 'is an IANA time zone such as Europe/Berlin')
 const token = z.string().max(200)
 const id = z.string().min(1).max(80)
@@ -17,7 +17,7 @@ export const clientFrame = z.discriminatedUnion('type', [
     /** Signed-in callers: browsers cannot set a header on a socket. */
     access_token: z.string().max(4096).optional(),
     after_seq: z.int().min(0).optional(),
-    locale: locale.optional(),
+    locale: languageTag.optional(),
     timezone: timezone.optional(),
   }),
   z.strictObject({
@@ -63,17 +63,9 @@ export const chatRequest = z.strictObject({
   client_message_id: z.string().min(1).max(100).optional(),
   choice: id.optional(),
   organization: id.optional(),
-  locale: locale.optional(),
+  locale: languageTag.optional(),
   timezone: timezone.optional(),
 })
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 function isZone(name: string): boolean {
   try {
