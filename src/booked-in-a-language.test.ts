@@ -20,6 +20,8 @@ const SCRIPTS = [
       'kann ich kostenlos stornieren?',
       'welche Parkgebühren kommen dazu?',
       'ja, bitte buchen',
+      'wann reisen wir?',
+      'welcher Flug ist das?',
     ],
   },
   {

@@ -63,6 +63,9 @@ export const bookingItem = z.object({
   supplier_reference: z.string().nullable(),
   starts_at: z.iso.datetime(),
   ends_at: z.iso.datetime(),
+  /** The same as calendar days where it begins and ends: what people call the days of their trip. */
+  starts_on: z.iso.date(),
+  ends_on: z.iso.date(),
   nights: z.int().optional(),
   total: money,
   /** What to know at a glance: board, vehicle, bags. */

@@ -12,7 +12,7 @@ export const bookingStatus: Workflow = {
     const { items, meta } = await call(listBookings, { limit: 5, ...(q ? { q } : {}) })
     if (items.length === 0) return say({ key: q ? 'booking_unknown' : 'bookings_none', values: { reference: q ?? '' } })
     const lines = items.map(({ reference, status, payment_status, items: [first], total, balance }) => {
-      const from = first ? speech.date(first.starts_at.slice(0, 10)) : ''
+      const from = first ? speech.date(first.starts_on) : ''
       const owed = Number(balance.amount) > 0 && status === 'held' ? speech.money(balance) : ''
       const values = { reference, status, payment: payment_status, from, total: speech.money(total), owed }
       return `- ${speech.phrase('booking_line', values)}`

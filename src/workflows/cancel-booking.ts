@@ -19,7 +19,7 @@ export const cancelBooking: Workflow = {
       async find() {
         return open.map(({ id, reference, items: [first] }) => ({
           id,
-          title: first ? `${reference}: ${titleIn(speech, first)}, ${date(first.starts_at.slice(0, 10))}` : reference,
+          title: first ? `${reference}: ${titleIn(speech, first)}, ${date(first.starts_on)}` : reference,
           data: { reference },
         }))
       },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Booking } from '#src/domain/booking.ts'
-import { addDays, dateIn, daysBetween } from '#src/domain/dates.ts'
+import { addDays, daysBetween } from '#src/domain/dates.ts'
 import { money } from '#src/domain/money.ts'
 import type { SlotName } from '#src/domain/understanding.ts'
+import { titleIn } from '#src/services/words/trade-words.ts'
 import { partyOf } from '#src/workflows/ask-party.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
@@ -93,15 +94,14 @@ async function newestBooking(turn: DialogueTurn): Promise<Booking | undefined> {
   return items.find(({ status }) => OPEN.has(status))
 }
 
-function wordsOfBooking({ speech, zone }: DialogueTurn, { reference, party, travelers, items }: Booking): Words {
-  const day = (instant: string) => speech.date(dateIn(Date.parse(instant), zone))
-  const lines = items.map(({ title, starts_at, ends_at }) => {
-    const [from, to] = [day(starts_at), day(ends_at)]
-    return `- ${title}: ${from === to ? from : speech.phrase('date_range', { from, to })}`
+function wordsOfBooking({ speech }: DialogueTurn, { reference, party, travelers, items }: Booking): Words {
+  const lines = items.map(item => {
+    const [from, to] = [speech.date(item.starts_on), speech.date(item.ends_on)]
+    return `- ${titleIn(speech, item)}: ${from === to ? from : speech.phrase('date_range', { from, to })}`
   })
   const names = travelers.map(({ given_name, family_name }) => `${given_name} ${family_name}`).join(', ')
   return {
     key: 'own_booking',
-    values: { reference, party: speech.party(party), names: names || 'none', lines: lines.join('\n') },
+    values: { reference, party: speech.party(party), names, lines: lines.join('\n') },
   }
 }

@@ -1,4 +1,5 @@
 import type { Booking, BookingItem } from '#src/domain/booking.ts'
+import { dateIn } from '#src/domain/dates.ts'
 import { titlePartsOf } from '../words/trade-words.ts'
 import { balanceOf, paidOf } from './balance.ts'
 import type { StoredBooking, StoredItem } from './stored-booking.ts'
@@ -39,8 +40,13 @@ const showItem = (item: StoredItem): BookingItem => ({
   supplier_reference: item.supplier_reference,
   starts_at: item.starts_at,
   ends_at: item.ends_at,
+  starts_on: dateIn(Date.parse(item.starts_at), item.zone),
+  ends_on: dateIn(Date.parse(item.ends_at), endZoneOf(item)),
   ...(item.nights === null ? {} : { nights: item.nights }),
   total: item.total,
   facts: [...item.facts],
   cancellation_policy: [...item.cancellation_policy],
 })
+
+/** A flight ends where it lands; whatever else there is ends in the zone that it begins in. */
+const endZoneOf = ({ flight, zone }: StoredItem): string => flight?.slices.at(-1)?.segments.at(-1)?.arrives_zone ?? zone

@@ -67,7 +67,7 @@ async function tellLastTrip(turn: DialogueTurn): Promise<readonly Words[]> {
       key: 'last_trip',
       values: {
         reference,
-        date: turn.speech.date((items[0]?.starts_at ?? date_to).slice(0, 10)),
+        date: turn.speech.date(items[0]?.starts_on ?? date_to),
         party: turn.speech.party(party),
         lines: toLines(items.map(item => titleIn(turn.speech, item))),
       },
