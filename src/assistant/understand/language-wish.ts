@@ -24,6 +24,11 @@ const SPEAK = new RegExp(
   ].join('|'),
 )
 
+/** To go on speaking it: what "speaking" is said of stands before it. */
+const SWITCH = new RegExp(
+  `\\b(?:switch|change|start|begin|keep|continue|go on)(?: to)?(?: my| our| the)? (?:speaking|talking|chatting|writing|conversation|chat)\\b(?: (?:to|with|in|into|over|you|me|us))* (?:${NAMES})\\b`,
+)
+
 /** Another language without saying which. */
 const OTHER =
   /\b(?:change|set|switch) (?:the |your |my )?language\b|\b(?:in|speak|use) (?:another|a different|my|some other) language\b|\b(?:otro idioma|autre langue|andere sprache|altra lingua|outra lingua|outro idioma|lugha nyingine)\b/
@@ -34,7 +39,10 @@ const OF_OTHERS =
 /** Whether a text asks us to go on in another language. Not for what guides, waiters and books speak. `folded`: small letters
  *  without accents. */
 export const wishesLanguage = (folded: string): boolean =>
-  BARE.test(folded) || OTHER.test(folded) || (SPEAK.test(folded) && !OF_OTHERS.test(folded))
+  BARE.test(folded) ||
+  OTHER.test(folded) ||
+  (SWITCH.test(folded) && !OF_OTHERS.test(folded.replace(SWITCH, ' '))) ||
+  (SPEAK.test(folded) && !OF_OTHERS.test(folded))
 
 /** Whether what is said of languages is said of others: guides, waiters, menus. */
 export const isOfOthers = (folded: string): boolean => OF_OTHERS.test(folded)
