@@ -1,7 +1,7 @@
 import type { Command } from '#src/domain/understanding.ts'
 import { requestHuman } from '#tools/support/request-human.ts'
 import { fold } from '../resolve/count-words.ts'
-import { speaksOfDespair } from '../understand/find-emergency.ts'
+import { speaksOfDespair } from '../understand/speaks-of-despair.ts'
 import { type DialogueTurn, say } from './dialogue-turn.ts'
 import type { SaidCommand } from './said-command.ts'
 
