@@ -101,6 +101,28 @@ describe('who travels, in seven languages', () => {
     ['pour deux personnes', { adults: 2 }],
     ['für zwei Personen', { adults: 2 }],
     ['kwa watu wawili', { adults: 2 }],
+    ['we are three: me, my wife and our daughter (7)', { adults: 2, children_ages: [7] }],
+    ['we are four, me, my wife and two friends', { adults: 4 }],
+    ['wir sind zu dritt, meine Frau, ich und unsere Tochter (7)', { adults: 2, children_ages: [7] }],
+    ['wir sind zu viert: meine Frau, meine Eltern und ich', { adults: 4 }],
+    ['wir sind zu zweit, meine Frau und ich, mit zwei Kindern (4 und 9)', { adults: 2, children_ages: [4, 9] }],
+    ['siamo in tre: mia moglie, io e nostra figlia (7)', { adults: 2, children_ages: [7] }],
+    ['somos tres: mi mujer, yo y nuestra hija de 7 años', { adults: 2, children_ages: [7] }],
+    ['nous sommes trois : ma femme, moi et notre fille de 7 ans', { adults: 2, children_ages: [7] }],
+    ['somos três: a minha mulher, eu e a nossa filha de 7 anos', { adults: 2, children_ages: [7] }],
+    ['tuko watatu: mimi, mke wangu na binti yetu (miaka 7)', { adults: 2, children_ages: [7] }],
+    [
+      'me and the wife and her parents and our little ones theyre 3 and 6 and the baby is 10 months',
+      { adults: 4, children_ages: [0, 3, 6] },
+    ],
+    ['unsere Kleinen sind 3 und 6, das Baby ist 10 Monate', { children_ages: [0, 3, 6] }],
+    ['nos petits ont 3 et 6 ans et le bébé a 10 mois', { children_ages: [0, 3, 6] }],
+    ['mi mujer y yo, los peques tienen 3 y 6 años', { adults: 2, children_ages: [3, 6] }],
+    ['i nostri piccoli di 3 e 6 anni e il neonato di 10 mesi', { children_ages: [0, 3, 6] }],
+    ['2 adults and a baby who is 14 months', { adults: 2, children_ages: [1] }],
+    ['2 adults, our kids: 3, 6 and 10 months', { adults: 2, children_ages: [0, 3, 6] }],
+    ['2 adults with kids in 2 months', { adults: 2 }],
+    ['me and my wife, 4 nights', { adults: 2 }],
   ])('%s', (text, expected) => {
     const { from: _, to: __, ...party } = resolveParty(text) ?? { from: 0, to: 0 }
     expect(party).toEqual(expected)

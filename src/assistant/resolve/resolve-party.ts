@@ -1,5 +1,6 @@
 import { COUNT, countOf, fold } from './count-words.ts'
 import {
+  ALL_PEOPLE,
   ALONE,
   BABY,
   ELDERS,
@@ -7,6 +8,7 @@ import {
   FOR_COUNT,
   GROUPS,
   GROWN,
+  LITTLE_ONES,
   PAIRS,
   PEOPLE,
   RELATIVES,
@@ -37,6 +39,13 @@ export interface PartyFound {
 
 const AGE_UNIT = '(?:years?|yrs?|yr|y)[ -]?(?:olds?|o)\\b|yo\\b|y\\/o\\b|years? of age|anos|ans|jahre|anni|jahrigen?'
 
+const MONTH = 'months?|mo\\b|monate?n?|mois|mes(?:es|i)'
+
+const AND_AGE = '(?:\\s*,\\s*|\\s*,?\\s+(?:and|y|und|et|e)\\s+)'
+/** Between a child and its age; "with kids in 2 months" says when. */
+const NEAR =
+  '(?:(?!\\b(?:in|for|within|after|next|para|por|fur|pour|per|dans|tra|fra|em|nach|en|auf)\\b)[^\\d.;?!]){0,16}?'
+
 const PATTERNS = {
   grown: new RegExp(`\\b(${COUNT})[ -]+(?:more |other )?(?:${GROWN})\\b`, 'g'),
   people: new RegExp(`\\b(${COUNT})[ -]+(?:more |other )?(?:${PEOPLE})\\b`, 'g'),
@@ -44,13 +53,16 @@ const PATTERNS = {
   baby: new RegExp(`\\b(?:(${COUNT})[ -]+)?(?:${BABY})\\b`, 'g'),
   forCount:
     /\bfor\s+(?:the )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s*(?:$|[,.!?;)]|(?:with|to|from|in|at|on|please|of|and|this|next|leaving|departing|starting|tomorrow|tonight|today|there|also|under|is|would)\b))(?!\s*(?:of (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:and|to) \d+ (?:nights?|days?)|at night|in the (?:morning|afternoon|evening)))/g,
-  monthsOld: /\b(\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\b/g,
+  monthsOld: new RegExp(
+    `\\b(\\d{1,2})[ -]?(?:months?|mo)[ -]?(?:olds?)\\b|\\b(?:${YOUNG}|${BABY})\\b${NEAR}(?:\\d{1,2}${AND_AGE})*(\\d{1,2})[ -]?(?:${MONTH})\\b|\\b(\\d{1,2})[ -](?:${MONTH})[ -](?:${BABY})\\b|\\b(?:mtoto|watoto)\\b[^\\d.;?!]{0,16}?\\bmiezi (\\d{1,2})\\b`,
+    'g',
+  ),
   ages: new RegExp(
     `\\b((?:\\d{1,2}|${COUNT})(?:(?:\\s*[,&/]\\s*|\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)(?:a |an )?(?:\\d{1,2}|${COUNT}))*)[ -]?(?:${AGE_UNIT})`,
     'g',
   ),
   agesAfter: new RegExp(
-    `\\b(?:${YOUNG}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:]|\\.\\d|\\s*(?:nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
+    `\\b(?:${YOUNG}|${LITTLE_ONES}|ages?|aged)\\b[^\\d.;?!]{0,24}?((?:\\d{1,2})(?:(?:\\s*[,&/]\\s*|\\s*,?\\s+and\\s+|\\s+y\\s+|\\s+und\\s+|\\s+et\\s+|\\s+e\\s+)\\d{1,2})*)(?![\\d:]|\\.\\d|\\s*(?:${MONTH}|nights?|days?|weeks?|adults?|people|rooms?|th\\b|st\\b|nd\\b|rd\\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am\\b|pm\\b|%|usd|\\$|€))`,
     'g',
   ),
   relatives: new RegExp(`\\b(?:${RELATIVES})\\b`, 'g'),
@@ -94,8 +106,9 @@ export function resolveParty(text: string, { bare = false }: { readonly bare?: b
   const children = Math.max(allAges.length, young ?? 0)
   const isInside = WITHIN.test(folded)
   const heads = people !== undefined && grown === undefined && isInside ? people - children : people
+  const listed = pair === undefined ? undefined : Math.max(pair, (countAll(folded) ?? 0) - children)
   const isJoined = SELF_AND.test(folded)
-  const counted = grown ?? (isJoined && heads !== undefined ? heads + 1 : (pair ?? heads)) ?? alone ?? only
+  const counted = grown ?? (isJoined && heads !== undefined ? heads + 1 : (listed ?? heads)) ?? alone ?? only
   const adults = counted ?? sum(folded, PATTERNS.forCount, keep) ?? sum(folded, FOR_COUNT, keep)
   if (spans.length === 0 || (adults === undefined && children === 0)) return undefined
   return {
@@ -134,6 +147,13 @@ const countPeople = (folded: string, keep: Keep): number | undefined =>
   sum(folded, TICKETS, keep) ??
   sum(folded, FLIGHTS, keep)
 
+/** The whole party as one number: of those who are listed beside it, each is one. */
+const countAll = (folded: string): number | undefined =>
+  sum(folded, WE_ARE, () => {}) ??
+  sum(folded, ZU, () => {}) ??
+  sum(folded, GROUPS, () => {}) ??
+  sum(folded, ALL_PEOPLE, () => {})
+
 const MONTHS = /\b(\d{1,2})[ -]?(?:months?|mo)\b(?:[ -]?olds?\b)?/g
 const WHICH_CHILD =
   /\b(?:(?:the )?(?:(?:first|second|third|other|older|younger|oldest|youngest|elder|eldest|big|little|small(?:er)?) )?ones?(?= (?:is|are|will be|turns|just)\b)|l'une? (?=a\b)|una? (?=(?:tiene|ha|tem)\b)|uno (?=(?:tiene|ha)\b)|uma? (?=tem\b)|(?:das )?eine (?=ist\b)|eins (?=ist\b)|mmoja (?=ana\b))/g
@@ -145,7 +165,7 @@ function findAges(folded: string, keep: Keep): number[] {
   const ages: number[] = []
   for (const match of folded.matchAll(PATTERNS.monthsOld)) {
     keep(match)
-    ages.push(Math.floor(Number(match[1]) / 12))
+    ages.push(Math.floor(Number(match.slice(1).find(Boolean)) / 12))
   }
   const taken: number[] = []
   for (const pattern of [PATTERNS.ages, PATTERNS.agesAfter, SWAHILI.ages])
