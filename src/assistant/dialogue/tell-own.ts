@@ -7,7 +7,7 @@ import { titleIn } from '#src/services/words/trade-words.ts'
 import { partyOf } from '#src/workflows/ask-party.ts'
 import type { Slots, Words } from '#src/workflows/define.ts'
 import { listBookings } from '#tools/bookings/list-bookings.ts'
-import type { OwnTopic } from '../understand/asks-own.ts'
+import type { OwnTopic } from '../understand/own-by-form.ts'
 import type { DialogueTurn, WorkingFrame } from './dialogue-turn.ts'
 import { itemOf } from './say-noted.ts'
 

@@ -1,11 +1,15 @@
-/** The alternatives of a rule as the source of one group, written one idea a line; lines that begin with "#" are remarks.
- *  Parts of it that have a name are put in by ${…}. */
-export const oneOf = (lines: TemplateStringsArray, ...parts: readonly string[]): string =>
-  `(?:${String.raw(lines, ...parts)
+/** The alternatives of a rule, written one idea a line; lines that begin with "#" are remarks. Parts of it that have a name are
+ *  put in by ${…}. */
+export const alternatives = (lines: TemplateStringsArray, ...parts: readonly string[]): string =>
+  String.raw(lines, ...parts)
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '' && !line.startsWith('#'))
-    .join('|')})`
+    .join('|')
+
+/** The same as the source of one group. */
+export const oneOf = (lines: TemplateStringsArray, ...parts: readonly string[]): string =>
+  `(?:${alternatives(lines, ...parts)})`
 
 /** The same as a pattern that begins and ends at the edge of a word. */
 export const words = (lines: TemplateStringsArray, ...parts: readonly string[]): RegExp =>

@@ -1,11 +1,11 @@
-/** What of their own journey somebody may ask back for. */
-export type OwnTopic = 'dates' | 'nights' | 'party' | 'place' | 'choice' | 'room' | 'contact' | 'budget' | 'all'
+import { oneOf, words } from '../resolve/phrases.ts'
+import { ASKED_BY_FORM, type OwnTopic } from './own-by-form.ts'
 
 /** What a clause (folded) asks back of what was said or chosen before: "what dates again?", "who is travelling?", "wie viele
  *  Nächte sind das?". Undefined for what is to be looked up or found. Seven languages. */
 export function asksOwn(folded: string): OwnTopic | undefined {
   if (folded.length > MOST_CHARACTERS || /\d/.test(folded) || TO_BE_FOUND.test(folded)) return undefined
-  const plain = DEICTIC.find(([, pattern]) => pattern.test(folded))?.[0]
+  const plain = ASKED_BY_FORM.find(([, pattern]) => pattern.test(folded))?.[0]
   if (plain === 'place' && !WHERE.test(folded)) return 'choice'
   if (plain) return plain
   if (!ASKS.test(folded) || !RECALL.test(folded)) return undefined
@@ -18,118 +18,122 @@ const MOST_CHARACTERS = 120
 const WHERE = /\b(?:where|wo|wohin|donde|ou|dove|onde|wapi|destination|destino|destinazione)\b/
 
 // What could be had, what is best, and what texts or prices tell, is not asked of what was said.
-const TO_BE_FOUND =
-  /\b(?:available|availability|free|best|better|cheap\w*|recommend\w*|suggest\w*|should|can(?! you)|could(?! you)|possible|what about|how about|how much|polic\w+|cancel\w*|refund\w*|visas?|weather|rain\w*|costs?|prices?|pay|paid|wi-?fi|season|distance|(?<!so )far|verfugbar|frei|beste[nrsm]?|besser|moglich|gunstig\w*|soll(?:en|te|ten)?|kann|konnen|kostet|wetter|storno\w*|stornier\w*|disponib\w*|libres?|mejor(?:es)?|barat\w+|conviene|puedo|podemos|cuesta|tiempo hace|meilleure?s?|libre|peut|peux|pouvons|coute|meteo|liber[ei]|miglior[ei]?|posso|possiamo|consigli\w*|costa|melhor(?:es)?|livres?|podemos|recomend\w*|custa|zinapatikana|inapatikana|yanapatikana|bora|bei|naweza|tunaweza|hali ya hewa)\b/
+const TO_BE_FOUND = words`
+  # English
+  available|availability|free|best|better|cheap\w*|recommend\w*|suggest\w*|should|can(?! you)
+  could(?! you)|possible|what about|how about|how much|polic\w+|cancel\w*|refund\w*|visas?|weather
+  rain\w*|costs?|prices?|pay|paid|wi-?fi|season|distance|(?<!so )far
+  # German
+  verfugbar|frei|beste[nrsm]?|besser|moglich|gunstig\w*|soll(?:en|te|ten)?|kann|konnen|kostet|wetter
+  storno\w*|stornier\w*
+  # Spanish
+  disponib\w*|libres?|mejor(?:es)?|barat\w+|conviene|puedo|podemos|cuesta|tiempo hace
+  # French
+  meilleure?s?|libre|peut|peux|pouvons|coute|meteo
+  # Italian
+  liber[ei]|miglior[ei]?|posso|possiamo|consigli\w*|costa
+  # Portuguese
+  melhor(?:es)?|livres?|podemos|recomend\w*|custa
+  # Swahili
+  zinapatikana|inapatikana|yanapatikana|bora|bei|naweza|tunaweza|hali ya hewa
+`
 
-const LEAD =
-  '^\\W*(?:(?:and|so|but|ok|okay|sorry|wait|hey|hm+|um|oh|please|just|remind me|remind us|tell me|tell us|i forgot|quick question|und|also|aber|moment|sag mal|y|pero|oye|perdon|perdona|et|mais|alors|dis|pardon|e|ed|ma|scusa|scusi|mas|entao|desculpe|desculpa|na|lakini|samahani|je)[\\s,:]+)*'
-const END =
-  '(?: (?:again|then|now|exactly|in total|together|altogether|please|noch ?mal|nochmals|denn|eigentlich|jetzt|insgesamt|otra vez|entonces|en total|deja|encore|au total|en tout|di nuovo|gia|in tutto|mesmo|de novo|no total|ao todo|tena|jumla|kwa jumla))*\\W*$'
+const ASKING = oneOf`
+  # English
+  what|which|when|where|who|how many|how long|remind|can you (?:remind|repeat|tell)|tell me
+  # German
+  was\b|welche|wann|wo\b|wohin|wer\b|wie viele|wie lange|erinner
+  # Spanish
+  que\b|cual|cuando|donde|quien|cuant|recuerd
+  # French
+  qu'|quel|quand|ou\b|qui\b|combien|rappel
+  # Italian
+  che\b|cosa|qual|quando|dove|chi\b|quant|ricord
+  # Portuguese
+  o que|quais|onde|quem|lembr
+  # Swahili
+  nikumbush|tukumbush|ni\b|je\b|nilisema|tarehe|hoteli|chumba
+`
+const ASKS = new RegExp(
+  String.raw`^\W*(?:(?:and|so|but|ok|okay|sorry|wait|please|hey|und|aber|y|pero|et|mais|e|ma|mas|na)[\s,]+)*${ASKING}`,
+)
 
-const deictic = (topic: OwnTopic, ...patterns: readonly string[]): readonly [OwnTopic, RegExp] => [
-  topic,
-  new RegExp(`${LEAD}(?:${patterns.join('|')})`),
-]
+const RECALL = words`
+  # English
+  again|did (?:i|we) (?:say|tell|choose|pick|give|ask|enter|book)
+  (?:have|had) (?:i|we) (?:said|told|chosen|given|asked|booked)
+  (?:do|did) you have (?:down|for (?:me|us)|noted)
+  (?:have|did) you (?:noted?|written|write|put|understood|understand|got|taken)|so far
+  remind (?:me|us)
+  # German
+  noch ?mal|nochmals
+  (?:habe|hatte|haben|hatten) (?:ich|wir) .{0,30}(?:gesagt|angegeben|gewahlt|genannt|geschrieben)
+  bisher|erinner\w*
+  # Spanish
+  otra vez|dije|dijimos|he dicho|elegi|hasta ahora|recuerd\w*
+  # French
+  deja|ai-je|avons-nous|j'ai (?:dit|choisi)|jusqu'ici|rappel\w*
+  # Italian
+  di nuovo|ho (?:detto|scelto)|avevo detto|abbiamo (?:detto|scelto)|finora|ricord\w*
+  # Portuguese
+  mesmo|de novo|eu (?:disse|falei|escolhi)|disse|falei|ate agora|lembr\w*
+  # Swahili
+  tena|nilisema|tulisema|nilichagua|hadi sasa|mpaka sasa|nikumbush\w*|tukumbush\w*
+`
 
-// By the form of the question alone: what is meant can only be this journey.
-const DEICTIC: readonly (readonly [OwnTopic, RegExp])[] = [
-  deictic(
-    'all',
-    `(?:(?:can|could|would) you )?(?:give me |give us |show me |a |the |short |quick )*(?:summary|recap|overview|summari[sz]e|sum (?:it|that|this|everything) up)(?: (?:so far|please|of (?:it|that|everything|my|our|the)(?: \\w+)?))*\\W*$`,
-    `what (?:have|do|did|has) (?:you|we) (?:got|get|have|know|note|noted|understood|understand|written|write|put) (?:\\w+ )?(?:so far|down|noted|until now|by now|already)`,
-    `what did (?:i|we) (?:say|choose|pick|tell you|order|ask for)(?: so far| before| again)?\\W*$`,
-    `what have (?:i|we) (?:said|chosen|picked|told you|ordered|asked for)(?: so far| before| again)?\\W*$`,
-    `where (?:are|were) we(?: now| at| with (?:this|it)| again| so far)*\\W*$`,
-    `(?:kannst du |konnen sie |bitte )*(?:eine |die |kurze |nochmal |noch mal |alles )*(?:zusammenfassung|zusammenfassen|zusammengefasst|fass(?:e|en)? (?:\\w+ ){0,4}zusammen)`,
-    `was (?:hast du|haben sie|habt ihr|haben wir|weisst du|wissen sie) (?:\\w+ )*(?:bisher|bis jetzt|schon|notiert|gespeichert|aufgeschrieben)`,
-    `was (?:habe|hatte|haben|hatten) (?:ich|wir) (?:(?:bisher|denn|schon|eigentlich|alles|nochmal) ){0,2}(?:gesagt|gewahlt|angegeben|ausgesucht|bestellt)\\W*$`,
-    `(?:haz(?:me)?|dame|hazme|me (?:das|haces)|un|el|breve)?(?: un)? ?resumen\\b|resum(?:e|eme|elo|ame|amos)\\b`,
-    `que (?:tienes|tiene|tienen|sabes|sabe|llevas|llevamos|has|ha|tenemos) (?:\\w+ )*(?:hasta ahora|anotado|apuntado)|que (?:he dicho|dije|he elegido|elegi|habia dicho)(?: hasta ahora)?\\W*$`,
-    `(?:fais|faites|donne|donnez)?(?:[- ]moi)?(?: un| le)? ?(?:recapitul\\w*|recap|resume|resumer?|resumez)(?:[- ]moi)?\\b`,
-    `(?:qu'est-ce que |qu')?(?:vous avez|tu as|avez-vous|as-tu|on a) (?:\\w+ )*(?:note|retenu|compris|jusqu'ici|jusqu'a present|jusqu'a maintenant)`,
-    `(?:qu'est-ce que j'ai|qu'ai-je|j'ai) (?:dit|choisi|demande)(?: deja| jusqu'ici)?\\s*\\?`,
-    `(?:fammi |mi fai |mi fa |dammi )?(?:un |il )?(?:riepilog\\w*|riassun\\w*|riassum\\w*)`,
-    `(?:che )?cosa (?:hai|ha|avete|sai|abbiamo) (?:\\w+ )*(?:finora|fino(?:ra| ad ora)|annotato|segnato|capito)|(?:che )?cosa (?:ho|avevo|abbiamo) (?:detto|scelto|chiesto)(?: finora)?\\W*$`,
-    `(?:faz |faca |me (?:da|de) )?(?:um |o )?(?:resumo|resuma|resumir|recapitul\\w*)`,
-    `o que (?:e que )?(?:voce |vc |tu |voces |a gente )?(?:ja )?(?:tem|tens|temos|anotou|anotaste|sabe) (?:\\w+ )*(?:ate agora|anotado|registrado|registado)|o que (?:e que )?(?:eu )?(?:disse|escolhi|falei|pedi)(?: ate agora)?\\W*$`,
-    `(?:nipe |tupe )?(?:muhtasari|fupisha)|(?:una|mna|tuna) nini (?:hadi|mpaka) sasa|(?:nimesema|nilisema|nimechagua|nilichagua|umeandika) nini|una taarifa gani`,
-  ),
-  deictic(
-    'dates',
-    `(?:what|which) (?:dates?|days?)(?: (?:are|is|were|was) (?:it|that|those|these|they|we|this|the (?:trip|stay|booking)))?(?: (?:for|on|travell?ing|going|again|leaving|away))*${END}`,
-    `(?:for |on )?(?:what|which) (?:dates?|days?) (?:did|do|have) (?:i|we|you) (?:have|say|said|choose|chosen|pick|picked|give|given|book|booked|note|noted|got|travel|leave|fly|arrive|go|put)`,
-    `(?:what|which) (?:are|were|is|was) (?:the|my|our) (?:\\w+ )?dates?(?: of (?:the|my|our) (?:trip|stay|flights?))?${END}`,
-    `(?:my|our|the) (?:travel )?dates?(?: again)?\\s*\\?`,
-    `when (?:do|are|did|will|were) (?:we|i) (?:leav|depart|arriv|check(?:ing)? ?-?(?:in|out)|com(?:e|ing) (?:back|home)|return|travel|going|go(?! to)|fly(?:ing)?(?! to)|start|stay)\\w*(?: there| home| back)*${END}`,
-    `when (?:is|was|does|did) (?:it|that|this|the (?:trip|stay|holiday)|our (?:trip|stay|holiday)|my (?:trip|stay|holiday))(?: (?:start|begin|end|over))?${END}`,
-    `(?:from when (?:to|until|till) when|until when|till when)(?: (?:is|are|do) (?:it|that|we|i)(?: stay| there)?)?${END}`,
-    `wann (?:fahren|reisen|fliegen|gehen|starten|kommen|ist|war|geht|beginnt|endet|reise|fliege|fahre) (?:wir|ich|es|das|die reise|der aufenthalt|unsere reise|unser aufenthalt)(?: (?:los|ab|an|zuruck|wieder|heim|nach hause))*${END}`,
-    `(?:an |fur |zu )?welche[nrs]? (?:daten|termine?|tagen?|reisedaten|datum|zeitraum)(?: (?:sind|waren|ist|war) (?:das|es|die))?${END}`,
-    `(?:an |fur )?welche[nrs]? (?:daten|termine?|tagen?|reisedaten|datum|zeitraum) (?:habe|hatte|haben|hatten|hast|reisen|fahren|fliegen)\\b`,
-    `was (?:sind|waren) (?:die|meine|unsere) (?:reise)?(?:daten|termine)|(?:von wann )?bis wann(?: (?:sind|ist|bleiben|geht) (?:wir|das|es))?${END}`,
-    `(?:para |en )?(?:que|cuales) (?:fechas?|dias?)(?: (?:son|eran|era|es|tengo|tenemos|dije|puse|elegi|viajamos|vamos|tienes|tiene)\\b.{0,24})?${END}`,
-    `cual(?:es)? (?:son|eran|es|era) (?:las|mis|nuestras|la|mi|nuestra) fechas?|cuando (?:es|era|vamos|viajamos|salimos|llegamos|volvemos|salgo|viajo|regresamos|nos vamos)(?: (?:el viaje|la estancia|de viaje))?${END}|(?:de cuando a cuando|hasta cuando)(?: (?:es|son|estamos|nos quedamos))?${END}`,
-    `(?:c'est |c'etait |a |pour )?quelles? (?:dates?|jours?)(?: (?:c'est|c'etait|est-ce|avons-nous|on a|ai-je|j'ai|etait|avez-vous|on part|partons-nous)\\b.{0,24})?${END}|quelles? (?:sont|etaient|est|etait) (?:les|mes|nos|la|ma|notre) dates?|c'(?:est|etait) quand${END}|on (?:part|arrive|rentre|revient|y va|voyage) quand${END}|quand (?:part-on|partons-nous|est-ce qu'on (?:part|arrive|rentre|revient|y va|voyage)|c'est|arrivons-nous|rentrons-nous|partons nous)${END}|(?:de quand a quand|jusqu'a quand)(?: on reste| restons-nous| c'est)?${END}`,
-    `(?:in |per )?(?:quali|che) (?:date|giorni|data)(?: (?:sono|erano|era|abbiamo|ho|avevo|hai|ha|viaggiamo|partiamo)\\b.{0,24})?${END}|qual(?:i)? (?:sono|erano|e|era) (?:le|la) (?:mie |nostre |mia |nostra )?dat[ae]|quando (?:partiamo|arriviamo|torniamo|andiamo|parto|torno|viaggiamo|e|era|e' )${END}|(?:fino a quando|da quando a quando)(?: restiamo| stiamo)?${END}`,
-    `(?:em |para )?(?:quais|que) (?:datas?|dias?)(?: (?:sao|eram|era|e|temos|tenho|disse|escolhi|viajamos|vamos|tem)\\b.{0,24})?${END}|qua(?:is|l) (?:sao|eram|e|era) (?:as|a) (?:minhas |nossas |minha |nossa )?datas?|quando (?:e que )?(?:vamos|viajamos|partimos|chegamos|voltamos|saimos|vou|viajo|e|era)(?: a viagem| viajar| embora)?${END}|(?:de quando a quando|ate quando)(?: ficamos| e)?${END}`,
-    `(?:ni )?tarehe (?:gani|zipi|ipi|ni zipi|ni gani|ni ipi)${END}|(?:ni )?lini (?:tunaondoka|tunasafiri|tunafika|tunarudi|naondoka|nasafiri|safari)|(?:tuna|nina|na)(?:ondoka|safiri|fika|rudi) lini|safari ni lini`,
-  ),
-  deictic(
-    'nights',
-    `(?:for )?how many (?:nights|days)(?: (?:is|are|was|were|do|did|does|have|will)\\b (?:it|that|this|those|we|i|you|they|there|the (?:stay|trip))\\b.{0,24})?${END}`,
-    `how long (?:are|do|did|will|is|was) (?:we|i|our (?:stay|trip)|my (?:stay|trip)|the (?:stay|trip))\\b.{0,20}${END}`,
-    `(?:fur )?wie ?viele (?:nachte|tage)(?: (?:sind|ist|waren|war|bleiben|bleibe|haben|hatte|hatten|habe) (?:das|es|wir|ich|die)\\b.{0,24})?${END}|wie lange (?:bleiben|sind|bleibe|waren|reisen) (?:wir|ich)\\b.{0,16}${END}`,
-    `(?:por |para )?cuant[ao]s (?:noches|dias)(?: (?:son|eran|es|tenemos|tengo|nos quedamos|estamos|dije|vamos)\\b.{0,20})?${END}`,
-    `(?:ca fait |c'est |on reste |nous restons |pour )?combien de (?:nuits|jours)(?: (?:c'est|ca fait|avons-nous|est-ce|on reste|restons-nous|j'ai|on a)\\b.{0,20})?${END}`,
-    `(?:per )?quant[ei] (?:notti|giorni)(?: (?:sono|erano|abbiamo|stiamo|restiamo|ho)\\b.{0,20})?${END}`,
-    `(?:por |para )?quant[ao]s (?:noites|dias)(?: (?:sao|eram|temos|ficamos|e|sao mesmo|disse)\\b.{0,20})?${END}`,
-    `(?:ni )?(?:usiku|siku) (?:ngapi|mingapi|mangapi)${END}`,
-  ),
-  deictic(
-    'party',
-    `who(?:'s| is| are| all is| else is|se)? (?:all )?(?:travell?ing|going|coming|on (?:it|this|the (?:booking|trip|list))|included|flying)(?: with (?:us|me))?${END}`,
-    `(?:for )?how many (?:people|persons|adults|guests|of us|travell?ers|kids|children)(?: (?:(?:is|are|was|were) (?:it|that|this|we|there|you)|(?:did|do|have) (?:i|we|you))\\b.{0,24})?${END}`,
-    `(?:what|which) (?:are|were|is) (?:the|our|my) (?:full )?names?(?: (?:of|on|you)\\b.{0,24})?${END}|(?:what|which) names? (?:do|did|have) (?:you|i|we)\\b`,
-    `wer (?:reist|fahrt|fliegt|kommt|geht|ist)(?: (?:denn|alles|eigentlich|noch ?mal))* ?(?:mit|dabei)?${END}|(?:fur )?wie ?viele (?:personen|leute|erwachsene|kinder|reisende|gaste)(?: (?:sind|ist|waren|haben|hatte|habe|war) (?:es|das|wir|ich|sie|du)\\b.{0,24})?${END}|(?:wie viele|wieviele) sind wir${END}`,
-    `quien(?:es)? (?:viaja|viajan|va|van|vamos|viajamos)${END}|(?:para )?cuant[oa]s (?:personas|adultos|ninos|viajeros|somos|eramos)(?: (?:son|eran|es|somos|tengo|dije|tienes)\\b.{0,20})?${END}`,
-    `qui (?:voyage|part|vient|va|est du voyage)${END}|(?:pour |on est |nous sommes |c'est pour )?combien (?:de (?:personnes|voyageurs|adultes|enfants)|sommes-nous|on est)(?: (?:c'est|avons-nous|est-ce|on est|j'ai)\\b.{0,20})?${END}`,
-    `chi (?:viaggia|parte|viene|va|c'e)${END}|(?:per )?quant[ei] (?:persone|siamo|adulti|bambini|viaggiatori|eravamo)(?: (?:sono|erano|siamo|ho|abbiamo)\\b.{0,20})?${END}`,
-    `quem (?:viaja|vai|vem|e que vai)(?: viajar)?${END}|(?:para )?quant[oa]s (?:pessoas|somos|adultos|criancas|viajantes|eramos)(?: (?:sao|eram|somos|disse|e)\\b.{0,20})?${END}`,
-    `(?:ni )?(?:nani|akina nani) (?:anasafiri|wanasafiri|anakwenda|anaenda|wanaenda|tunasafiri)|(?:ni )?(?:watu|wasafiri) (?:ni )?wangapi${END}|tuko wangapi`,
-  ),
-  deictic(
-    'place',
-    `(?:which|what) (?:hotel|lodge|camp|place|resort|house|flight|trip|one|room|destination)(?: (?:is|was|are|were) (?:this|that|it|we|they|the one|my choice)\\b| did (?:i|we) (?:choose|pick|take|say|select|book)\\b| (?:have|had) (?:i|we) (?:chosen|picked|taken|selected|booked)\\b).{0,16}${END}`,
-    `where (?:are|were|do|did|will) (?:we|i) (?:be )?(?:going|staying|stay|sleep|sleeping|headed|heading|flying|go)(?: to)?${END}|where (?:was|is) (?:it|that|the (?:trip|hotel|stay)) (?:to )?again`,
-    `welche[rsn]? (?:hotel|zimmer|camp|lodge|unterkunft|flug|reise)(?: (?:ist|war|habe|hatte|haben|hatten|nehmen) (?:das|es|ich|wir|die|der)\\b).{0,16}${END}|wo (?:schlafen|ubernachten|wohnen|bleiben|sind) wir(?: untergebracht)?${END}|wohin (?:fahren|fliegen|geht|reisen|ging) (?:wir|es|die reise)${END}`,
-    `(?:que|cual) (?:hotel|habitacion|vuelo|viaje|alojamiento|lodge) (?:es|era|elegi|tengo|tenemos|he elegido)(?: (?:este|ese|esta|esa))?${END}|cual (?:es|era) (?:el|mi|nuestro|la|nuestra) (?:hotel|habitacion|vuelo|destino|alojamiento)${END}|(?:a )?donde (?:vamos|viajamos|nos (?:alojamos|quedamos)|dormimos|voy)${END}`,
-    `(?:c'est|c'etait) quel(?:le)? (?:hotel|chambre|vol|lodge|voyage)${END}|quel(?:le)? (?:hotel|chambre|vol|lodge|voyage) (?:est-ce|c'est|c'etait|ai-je choisi|avons-nous choisi|on a (?:pris|choisi)|j'ai choisi)${END}|quel(?:le)? (?:est|etait) (?:l'|le |la |mon |ma |notre )?(?:hotel|chambre|vol|destination)${END}|ou (?:allons-nous|dormons-nous|est-ce qu'on (?:va|dort|loge)|va-t-on|logeons-nous)${END}|on (?:va|dort|loge) ou${END}`,
-    `(?:quale|che) (?:hotel|albergo|camera|volo|lodge|viaggio|alloggio) (?:e|e'|era|ho scelto|abbiamo scelto)(?: (?:questo|quello))?${END}|qual(?:e)? (?:e|era|e') (?:l'|il |la )?(?:hotel|albergo|camera|volo|destinazione|alloggio)${END}|dove (?:andiamo|dormiamo|alloggiamo|stiamo andando|vado)${END}`,
-    `(?:qual|que) (?:hotel|quarto|voo|lodge|viagem) (?:e|era|escolhi|escolhemos)(?: (?:este|esse|esta|essa))?${END}|qual (?:e|era) o (?:meu |nosso )?(?:hotel|quarto|voo|destino)${END}|(?:para )?onde (?:vamos|ficamos|dormimos|vou)(?: ficar)?${END}`,
-    `(?:hii|hiyo) ni hoteli (?:gani|ipi)|ni hoteli (?:gani|ipi)${END}|(?:hoteli|chumba) (?:hii|hiyo|nilicho\\w+|niliyo\\w+|tuliyo\\w+) ni (?:gani|ipi|kipi)|tuna(?:kwenda|enda|lala|kaa) wapi`,
-  ),
-]
-
-const ASKS =
-  /^\W*(?:(?:and|so|but|ok|okay|sorry|wait|please|hey|und|aber|y|pero|et|mais|e|ma|mas|na)[\s,]+)*(?:what|which|when|where|who|how many|how long|remind|can you (?:remind|repeat|tell)|tell me|was\b|welche|wann|wo\b|wohin|wer\b|wie viele|wie lange|erinner|que\b|cual|cuando|donde|quien|cuant|recuerd|qu'|quel|quand|ou\b|qui\b|combien|rappel|che\b|cosa|qual|quando|dove|chi\b|quant|ricord|o que|quais|onde|quem|lembr|nikumbush|tukumbush|ni\b|je\b|nilisema|tarehe|hoteli|chumba)/
-const RECALL =
-  /\b(?:again|did (?:i|we) (?:say|tell|choose|pick|give|ask|enter|book)|(?:have|had) (?:i|we) (?:said|told|chosen|given|asked|booked)|(?:do|did) you have (?:down|for (?:me|us)|noted)|(?:have|did) you (?:noted?|written|write|put|understood|understand|got|taken)|so far|remind (?:me|us)|noch ?mal|nochmals|(?:habe|hatte|haben|hatten) (?:ich|wir) .{0,30}(?:gesagt|angegeben|gewahlt|genannt|geschrieben)|bisher|erinner\w*|otra vez|dije|dijimos|he dicho|elegi|hasta ahora|recuerd\w*|deja|ai-je|avons-nous|j'ai (?:dit|choisi)|jusqu'ici|rappel\w*|di nuovo|ho (?:detto|scelto)|avevo detto|abbiamo (?:detto|scelto)|finora|ricord\w*|mesmo|de novo|eu (?:disse|falei|escolhi)|disse|falei|ate agora|lembr\w*|tena|nilisema|tulisema|nilichagua|hadi sasa|mpaka sasa|nikumbush\w*|tukumbush\w*)\b/
 const NOUNS: readonly (readonly [OwnTopic, RegExp])[] = [
-  ['contact', /\b(?:e-?mail|phone|telefon\w*|telephone|correo|courriel|telefono|telefone|barua pepe|simu)\b/],
-  ['budget', /\b(?:budget|presupuesto|orcamento|bajeti)\b/],
-  ['nights', /\b(?:nights?|how long|nachte?|noches?|nuits?|nott[ei]|noites?|usiku)\b/],
+  [
+    'contact',
+    words`
+      e-?mail|phone|telefon\w*|telephone|correo|courriel|telefono|telefone|barua pepe|simu
+    `,
+  ],
+  [
+    'budget',
+    words`
+      budget|presupuesto|orcamento|bajeti
+    `,
+  ],
+  [
+    'nights',
+    words`
+      nights?|how long|nachte?|noches?|nuits?|nott[ei]|noites?|usiku
+    `,
+  ],
   [
     'room',
-    /\b(?:rooms?|board|breakfast|meals?|food|stars?|cabin|class|zimmer|verpflegung|fruhstuck|habitacion(?:es)?|desayuno|chambres?|petit[- ]dejeuner|camer[ae]|colazione|quartos?|cafe da manha|vyumba|chumba|kifungua kinywa)\b/,
+    words`
+      rooms?|board|breakfast|meals?|food|stars?|cabin|class|zimmer|verpflegung|fruhstuck|habitacion(?:es)?
+      desayuno|chambres?|petit[- ]dejeuner|camer[ae]|colazione|quartos?|cafe da manha|vyumba|chumba
+      kifungua kinywa
+    `,
   ],
-  ['dates', /\b(?:dates?|days?|daten|datum|tage?|fechas?|dias?|jours?|data|giorni|datas?|tarehe|siku)\b/],
+  [
+    'dates',
+    words`
+      dates?|days?|daten|datum|tage?|fechas?|dias?|jours?|data|giorni|datas?|tarehe|siku
+    `,
+  ],
   [
     'party',
-    /\b(?:who|people|persons?|travell?ers?|adults|kids|children|party|names?|personen|leute|reisende|erwachsene|kinder|namen|personas|viajeros|adultos|ninos|nombres|personnes|voyageurs|adultes|enfants|noms|persone|viaggiatori|adulti|bambini|nomi|pessoas|viajantes|criancas|nomes|watu|wasafiri|watoto|majina)\b/,
+    words`
+      who|people|persons?|travell?ers?|adults|kids|children|party|names?|personen|leute|reisende
+      erwachsene|kinder|namen|personas|viajeros|adultos|ninos|nombres|personnes|voyageurs|adultes|enfants
+      noms|persone|viaggiatori|adulti|bambini|nomi|pessoas|viajantes|criancas|nomes|watu|wasafiri|watoto
+      majina
+    `,
   ],
   [
     'place',
-    /\b(?:hotel|lodge|place|camp|destination|flight|unterkunft|ziel|flug|lugar|destino|alojamiento|vuelo|lieu|endroit|vol|posto|destinazione|volo|voo|hoteli|mahali)\b/,
+    words`
+      hotel|lodge|place|camp|destination|flight|unterkunft|ziel|flug|lugar|destino|alojamiento|vuelo|lieu
+      endroit|vol|posto|destinazione|volo|voo|hoteli|mahali
+    `,
   ],
-  ['all', /\b(?:everything|all|alles|todo|tout|tutto|tudo|kila kitu|said?|say|gesagt|dije|dit|detto|disse|nilisema)\b/],
+  [
+    'all',
+    words`
+      everything|all|alles|todo|tout|tutto|tudo|kila kitu|said?|say|gesagt|dije|dit|detto|disse|nilisema
+    `,
+  ],
 ]
