@@ -18,6 +18,8 @@ export const bookingStatus: Workflow = {
       return `- ${speech.phrase('booking_line', values)}`
     })
     say({ key: 'bookings_list', values: { count: meta.total, lines: lines.join('\n') } })
+    const isPaid = items.some(({ status }) => status === 'confirmed')
+    if (isPaid || items.some(isToBePaid)) say({ key: isPaid ? 'documents_sent' : 'documents_with_payment' })
     for (const booking of items.filter(isToBePaid).slice(0, 2)) await payNow(steps, booking, 'pay_now')
   },
 }

@@ -39,8 +39,10 @@ const MAY = oneOf`
   da para|e possivel
   naweza|tunaweza|je,? (?:naweza|tunaweza)
 `
+// What may stand before such a question, a yes among it: "ja, aber kann man …?".
+const LEAD = 'y|et|und|e|ed|na|ja|si|oui|sim|ndiyo|aber|pero|mais|ma|mas|lakini|ok|okay|gut|vale|bien|bene|bom|sawa'
 const MAY_CANCEL = new RegExp(
-  String.raw`^\W*(?:y |et |und |e |ed |na )?${MAY}\b.{0,24}(?:cancel\w*|annul\w*|stornier\w*|kughairi|kufuta)`,
+  String.raw`^\W*(?:(?:${LEAD})[\s,]+)*${MAY}\b.{0,24}(?:cancel\w*|annul\w*|stornier\w*|kughairi|kufuta)`,
 )
 
 const CANCELLING = oneOf`

@@ -1,4 +1,5 @@
 import { beginnings, oneOf, words } from '../resolve/phrases.ts'
+import { asksForPapers } from './asks-for-papers.ts'
 
 const WISH_TO = `(?:i|we)(?:'d|'ll| would| will| am| are|'m)? (?:(?:want|like|need|wish|wanna|ready|now) )*(?:to )?`
 const WHAT = oneOf`
@@ -39,4 +40,8 @@ const PAPERS = words`
 
 /** Words of somebody who pays, has paid or waits for papers: what a booking's own page shows. */
 export const speaksOfBooked = (folded: string): boolean =>
-  PAY_NOW.test(folded) || PAY_NOW_ELSEWHERE.test(folded) || PAYMENT.test(folded) || PAPERS.test(folded)
+  PAY_NOW.test(folded) ||
+  PAY_NOW_ELSEWHERE.test(folded) ||
+  PAYMENT.test(folded) ||
+  PAPERS.test(folded) ||
+  asksForPapers(folded)
