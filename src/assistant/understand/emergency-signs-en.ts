@@ -53,7 +53,7 @@ const DETAINED = oneOf`
 
 const STUCK = oneOf`
   here|in the (?:mud|bush|middle|park|desert|river|dark|rain)
-  on the (?:road|island|mountain|highway|roadside)|at the (?:airport|border|roadside|gate|station)
+  on the (?:road|island|mountain|highway|roadside)|at (?:[\w'-]+ ){0,3}(?:airport|border|roadside|gate|station)
   overnight|without|with no|alone
 `
 

@@ -82,7 +82,7 @@ export const OTHER_SIGNS = oneOf`
   (?:verloren|gestohlen) (?:\w+ ){0,2}(?:reise)?pass
   (?:geld|tasche|rucksack|handy|geldborse|brieftasche|alles) (?:\w+ ){0,3}(?:gestohlen|geklaut)
   (?:verhaftet|festgenommen|im gefangnis|in haft|auf der polizeiwache|auf der wache)
-  (?:gestrandet|sitzen (?:\w+ ){0,4}fest\b|stecken (?:\w+ ){0,4}fest\b|festgefahren|liegen ?geblieben|verirrt|eingeschlossen)
+  (?:gestrandet|(?:sitze|stecke|hange)n? (?:\w+ ){0,4}fest\b|festgefahren|liegen ?geblieben|verirrt|eingeschlossen)
   # Italian
   c'e stato un (?:grave )?incidente|febbre (?:molto )?alta|febbre (?:a|di) (?:39|40|41)
   (?:39|40|41) di febbre|(?:continua a )?vomita(?:re|ndo)?\b
