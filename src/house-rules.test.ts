@@ -45,7 +45,6 @@ const LONG_LINES: readonly string[] = [
   'resolve/resolve-party.ts',
   'resolve/resolve-preferences.ts',
   'resolve/wishes-otherwise.ts',
-  'understand/asks-to-know.ts',
   'understand/asks-what-we-are.ts',
   'understand/change-phrases.ts',
   'understand/clauses.ts',

@@ -1,4 +1,5 @@
 import type { WorkflowName } from '#src/domain/understanding.ts'
+import { oneOf } from '../resolve/phrases.ts'
 import type { Act } from './act.ts'
 import type { Findings } from './findings.ts'
 import type { MessageRequest } from './message-request.ts'
@@ -57,8 +58,25 @@ const isOfOpen = (workflow: WorkflowName, folded: string): boolean =>
 
 const BACK_TO =
   /^\W*(?:(?:ok|okay|so|now|please|and|then|let's|lets|can we|let us|we|i|want to|go|going|come|get|return|returning)[\s,]+)*(?:back )?to (?:the|my|our) ((?:\w+ ){0,2}\w+)\W*$/
-const PLAN_AGAIN =
-  /^\W*(?:(?:ok|okay|please|can you|could you|just|then|now)[\s,]+)*(?:re-?plan|plan) (?:it|this|that|the same|one)?\s*(?:once more|again|anew|over)?(?: please)?\W*$|^\W*(?:(?:bitte|por favor|tafadhali)[\s,]+)?(?:(?:(?:die reise|sie|es|das) )?(?:noch ?mal|noch einmal|erneut|neu) planen|plane\w* (?:es|sie|das|die reise|bitte )*(?:noch ?mal|noch einmal|erneut|neu)|(?:vuelv[ae]\w* a )?(?:planee|planea|planear|planificar|planifique|planifica|planeme)(?:l[oa]|me)?(?: (?:otra vez|de nuevo|nuevamente))?|(?:re)?planifie[rz]?(?:[- ]l[ea])?(?: (?:a nouveau|de nouveau|encore une fois))?|(?:ri)?pianific(?:hi|a|are)(?:l[oa])?(?: (?:di nuovo|ancora(?: una volta)?))?|(?:re)?plane(?:ar|ie|ia|jar|je|ja)(?:-[oa])?(?: (?:de novo|novamente|outra vez))?|(?:i|u)?panga (?:tena|upya|safari tena))(?:[\s,]+(?:bitte|por favor|per favore|s'il (?:vous|te) plait|tafadhali))?\W*$/
+const PLAN_AGAIN_ELSEWHERE = oneOf`
+  # German
+  (?:(?:die reise|sie|es|das) )?(?:noch ?mal|noch einmal|erneut|neu) planen
+  plane\w* (?:es|sie|das|die reise|bitte )*(?:noch ?mal|noch einmal|erneut|neu)
+  # Spanish
+  (?:vuelv[ae]\w* a )?(?:planee|planea|planear|planificar|planifique|planifica|planeme)(?:l[oa]|me)?(?: (?:otra vez|de nuevo|nuevamente))?
+  # French
+  (?:re)?planifie[rz]?(?:[- ]l[ea])?(?: (?:a nouveau|de nouveau|encore une fois))?
+  # Italian
+  (?:ri)?pianific(?:hi|a|are)(?:l[oa])?(?: (?:di nuovo|ancora(?: una volta)?))?
+  # Portuguese
+  (?:re)?plane(?:ar|ie|ia|jar|je|ja)(?:-[oa])?(?: (?:de novo|novamente|outra vez))?
+  # Swahili
+  (?:i|u)?panga (?:tena|upya|safari tena)
+`
+const PLAN_AGAIN = new RegExp(oneOf`
+  ^\W*(?:(?:ok|okay|please|can you|could you|just|then|now)[\s,]+)*(?:re-?plan|plan) (?:it|this|that|the same|one)?\s*(?:once more|again|anew|over)?(?: please)?\W*$
+  ^\W*(?:(?:bitte|por favor|tafadhali)[\s,]+)?${PLAN_AGAIN_ELSEWHERE}(?:[\s,]+(?:bitte|por favor|per favore|s'il (?:vous|te) plait|tafadhali))?\W*$
+`)
 const GOING =
   /\b(?:i|we)(?:'d|'ll| would| will|'re| are|'m| am)? (?:really |also |just )*(?:want|like|love|wish|hope|plan|planning|dream of|thinking of|going)(?: to)? (?:go(?:ing)?|travel(?:l?ing)?|visit(?:ing)?|see(?:ing)?|come|coming|head)\b/
 

@@ -1,5 +1,6 @@
 import { PREFERENCE_TOPICS, type PreferenceTopic } from '#src/domain/preferences.ts'
 import type { Command } from '#src/domain/understanding.ts'
+import { oneOf, words } from '../resolve/phrases.ts'
 import type { PlaceFinder } from '../resolve/place-name.ts'
 import { findNeeds, findPreferences } from '../resolve/resolve-preferences.ts'
 import { type Clause, splitClauses } from './clauses.ts'
@@ -15,9 +16,22 @@ const LEAD =
   /^\W*(?:(?:and|also|but|so|oh|ok|okay|yes|please|bitte|por favor|s'il (?:te|vous) plait|per favore|tafadhali|btw|by the way|can you|could you|would you|will you|you can|just|then)[\s,:]+)*/
     .source
 
-const REMEMBER_VERB =
-  /(?:remember|memori[sz]e|don'?t forget|do not forget|recuerd[ae]|acuerdate|no olvides|souviens[- ]toi|souvenez[- ]vous|retiens|retenez|rappelle[- ]toi|n'oublie[zs]? pas|merk(?:e)? dir|merken sie sich|vergiss nicht|ricorda(?:ti)?|si ricordi|non dimenticare|lembr(?:e|a)(?:[- ](?:se|te))?|nao (?:se )?esqueca|kumbuka|usisahau)/
-    .source
+const REMEMBER_VERB = oneOf`
+  # English
+  remember|memori[sz]e|don'?t forget|do not forget
+  # Spanish
+  recuerd[ae]|acuerdate|no olvides
+  # French
+  souviens[- ]toi|souvenez[- ]vous|retiens|retenez|rappelle[- ]toi|n'oublie[zs]? pas
+  # German
+  merk(?:e)? dir|merken sie sich|vergiss nicht
+  # Italian
+  ricorda(?:ti)?|si ricordi|non dimenticare
+  # Portuguese
+  lembr(?:e|a)(?:[- ](?:se|te))?|nao (?:se )?esqueca
+  # Swahili
+  kumbuka|usisahau
+`
 const REMEMBER = new RegExp(`${LEAD}${REMEMBER_VERB}\\b(?! to\\b)`)
 const KEEP = new RegExp(
   `${LEAD}(?:save|store|keep|note|make a note|guarda|guarde|enregistre[zr]?|speicher[en]?|salva|notiere?|notez|anota|annota)\\b`,
@@ -51,15 +65,70 @@ const TRIP = /\d|\b(?:to|going|look\w* for|want|need an?|book\w*|find|show)\b/
 // Beside a trait, something of a trip.
 const MORE = /\d|\b(?:from|to|going|travel\w*|fly\w*|stay\w*|adults?|people|couple|children|kids|look\w* for|want)\b/
 
-const RECALL =
-  /\b(?:(?:what|which|anything|how much)\b.{0,28}\b(?:you|do you|have you)\b.{0,12}\b(?:know|remember|store|stored|save|saved|keep|kept|have|hold|got)\b.{0,16}\b(?:about|on|of|from) (?:me|us)|do you (?:still )?(?:remember|know|recognise|recognize) (?:me|us|who i am|my (?:preferences|details|wishes))|(?:show|tell|give|list) (?:me )?(?:my (?:saved |stored )?(?:preferences|profile|personal data|data|wishes)|(?:what|everything|all(?: that)?) you (?:know|remember|have|keep|stored|saved)(?: stored| saved)? (?:about|on|of) (?:me|us))|what are my (?:saved |stored )?(?:preferences|wishes|defaults)|my (?:saved|stored) (?:preferences|data|details)|(?:que|lo que) (?:sabes|sabe|recuerdas|guardas) (?:de|sobre) (?:mi|nosotros)|(?:que (?:sais|savez|sait)[- ]?(?:tu|vous)|ce que (?:tu sais|vous savez)) (?:de|sur) (?:moi|nous)|was (?:wei(?:ss|ß)t|wissen|hast|haben|merkst)\b.{0,24}\b(?:uber|von) (?:mich|mir|uns)|(?:che )?cosa (?:sai|sa|ricordi) (?:di|su) (?:me|di me|noi)|o que (?:voce |tu )?(?:sabe|sabes|lembra) (?:de|sobre) (?:mim|nos)|unajua nini kuhusu (?:mimi|sisi))\b/
+const WHAT_YOU_KEEP = oneOf`
+  my (?:saved |stored )?(?:preferences|profile|personal data|data|wishes)
+  (?:what|everything|all(?: that)?) you (?:know|remember|have|keep|stored|saved)(?: stored| saved)? (?:about|on|of) (?:me|us)
+`
+const RECALL = words`
+  # English
+  (?:what|which|anything|how much)\b.{0,28}\b(?:you|do you|have you)\b.{0,12}\b(?:know|remember|store|stored|save|saved|keep|kept|have|hold|got)\b.{0,16}\b(?:about|on|of|from) (?:me|us)
+  do you (?:still )?(?:remember|know|recognise|recognize) (?:me|us|who i am|my (?:preferences|details|wishes))
+  (?:show|tell|give|list) (?:me )?${WHAT_YOU_KEEP}
+  what are my (?:saved |stored )?(?:preferences|wishes|defaults)
+  my (?:saved|stored) (?:preferences|data|details)
+  # Spanish
+  (?:que|lo que) (?:sabes|sabe|recuerdas|guardas) (?:de|sobre) (?:mi|nosotros)
+  # French
+  (?:que (?:sais|savez|sait)[- ]?(?:tu|vous)|ce que (?:tu sais|vous savez)) (?:de|sur) (?:moi|nous)
+  # German
+  was (?:wei(?:ss|ß)t|wissen|hast|haben|merkst)\b.{0,24}\b(?:uber|von) (?:mich|mir|uns)
+  # Italian
+  (?:che )?cosa (?:sai|sa|ricordi) (?:di|su) (?:me|di me|noi)
+  # Portuguese
+  o que (?:voce |tu )?(?:sabe|sabes|lembra) (?:de|sobre) (?:mim|nos)
+  # Swahili
+  unajua nini kuhusu (?:mimi|sisi)
+`
 const RECALLS_NOT = /\b(?:booking|reservation|order|refund|payment|flight|company|kenya|tanzania)\b/
 
-const FORGET = new RegExp(
-  `${LEAD}(?:forget|delete|erase|remove|wipe|clear|don'?t (?:remember|keep|store|save)|do not (?:remember|keep|store|save)|stop (?:remembering|keeping|storing|saving)|no longer (?:remember|keep|store)|olvida(?:te)?|borra|elimina|oublie[zr]?|efface[zr]?|supprime[zr]?|vergiss|losch(?:e|en)?|dimentica(?:ti)?|cancella|esque[cç][ae]|apag(?:ue|a)|sahau|futa)\\b`,
-)
-const EVERYTHING =
-  /\b(?:(?:everything|all|anything|whatever|what)\b.{0,24}\b(?:about (?:me|us)|you(?:'ve| have)? (?:know|knew|remember(?:ed)?|saved|stored|kept|keep)|i (?:have )?told you|my (?:personal )?(?:data|preferences|details|information))|(?:all )?(?:my|our) (?:(?:personal|saved|stored) )?(?:data|preferences|profile|details|wishes|information)|about (?:me|us)|todo\b.{0,20}\b(?:de|sobre) mi|(?:todos )?mis datos|tout\b.{0,20}\b(?:de|sur) moi|(?:toutes )?mes donnees|alles\b.{0,20}\b(?:uber|von) (?:mich|mir)|meine daten|tutto\b.{0,20}\b(?:di|su) (?:me|di me)|i miei dati|tudo\b.{0,20}\b(?:de|sobre) mim|meus dados|kila kitu kuhusu mimi|data yangu)\b|^\W*(?:please )?forget (?:me|us)(?: please)?\W*$/
+const FORGET_VERB = oneOf`
+  # English
+  forget|delete|erase|remove|wipe|clear|don'?t (?:remember|keep|store|save)
+  do not (?:remember|keep|store|save)|stop (?:remembering|keeping|storing|saving)
+  no longer (?:remember|keep|store)
+  # Spanish
+  olvida(?:te)?|borra|elimina
+  # French
+  oublie[zr]?|efface[zr]?|supprime[zr]?
+  # German
+  vergiss|losch(?:e|en)?
+  # Italian
+  dimentica(?:ti)?|cancella
+  # Portuguese
+  esque[cç][ae]|apag(?:ue|a)
+  # Swahili
+  sahau|futa
+`
+const FORGET = new RegExp(`${LEAD}${FORGET_VERB}\\b`)
+const ALL_OF_IT = oneOf`
+  # English
+  (?:everything|all|anything|whatever|what)\b.{0,24}\b(?:about (?:me|us)|you(?:'ve| have)? (?:know|knew|remember(?:ed)?|saved|stored|kept|keep)|i (?:have )?told you|my (?:personal )?(?:data|preferences|details|information))
+  (?:all )?(?:my|our) (?:(?:personal|saved|stored) )?(?:data|preferences|profile|details|wishes|information)
+  about (?:me|us)
+  # Spanish
+  todo\b.{0,20}\b(?:de|sobre) mi|(?:todos )?mis datos
+  # French
+  tout\b.{0,20}\b(?:de|sur) moi|(?:toutes )?mes donnees
+  # German
+  alles\b.{0,20}\b(?:uber|von) (?:mich|mir)|meine daten
+  # Italian
+  tutto\b.{0,20}\b(?:di|su) (?:me|di me)|i miei dati
+  # Portuguese
+  tudo\b.{0,20}\b(?:de|sobre) mim|meus dados
+  # Swahili
+  kila kitu kuhusu mimi|data yangu
+`
+const EVERYTHING = new RegExp(String.raw`\b${ALL_OF_IT}\b|^\W*(?:please )?forget (?:me|us)(?: please)?\W*$`)
 const FORGETS_NOT = /\b(?:booking|reservation|trips?|tickets?|account|instructions?|prompt|rules)\b/
 
 const TOPIC_WORDS: Readonly<Record<PreferenceTopic, RegExp>> = {
@@ -78,8 +147,27 @@ const NAMED_SEAT =
 const NAMED_HOME = /\b(?:home|departure|usual) (?:airport|city)\b/
 const OWN = /\b(?:my|our|that (?:i|we)|about (?:my|the)|the fact|mi|mis|mon|ma|mes|mein\w*|mio|mia|meu|minha|yangu)\b/
 
-const LAST_TRIP =
-  /\b(?:(?:like|as) (?:(?:we|i) (?:did|had|went|booked|stayed) )?(?:the )?last (?:time|year|trip|holiday|summer|winter|safari)|the same\b.{0,32}\b(?:as|like|we had|i had)\b.{0,16}\b(?:last (?:time|year|trip|holiday|summer|winter)|before|previously)|same\b.{0,24}\bas (?:last (?:time|year|trip)|before)|(?:where|what) did (?:i|we) (?:stay|go|book|do|fly)\b.{0,16}\blast (?:time|year|trip)|(?:which|what) (?:lodge|hotel|camp|place)\b.{0,20}\blast (?:time|year|trip)|(?:what|where|how|when) was (?:my|our) (?:last|previous) (?:trip|holiday|stay|safari|booking)|como la ultima vez|como el ano pasado|comme la derniere fois|comme l'an(?:nee)? derni\w+|wie (?:beim )?letzte[ns]? (?:mal|jahr)|come (?:l'ultima volta|l'anno scorso)|como (?:da ultima vez|no ano passado)|kama (?:mara ya mwisho|mwaka jana))\b/
+const LAST_TRIP = words`
+  # English
+  (?:like|as) (?:(?:we|i) (?:did|had|went|booked|stayed) )?(?:the )?last (?:time|year|trip|holiday|summer|winter|safari)
+  the same\b.{0,32}\b(?:as|like|we had|i had)\b.{0,16}\b(?:last (?:time|year|trip|holiday|summer|winter)|before|previously)
+  same\b.{0,24}\bas (?:last (?:time|year|trip)|before)
+  (?:where|what) did (?:i|we) (?:stay|go|book|do|fly)\b.{0,16}\blast (?:time|year|trip)
+  (?:which|what) (?:lodge|hotel|camp|place)\b.{0,20}\blast (?:time|year|trip)
+  (?:what|where|how|when) was (?:my|our) (?:last|previous) (?:trip|holiday|stay|safari|booking)
+  # Spanish
+  como la ultima vez|como el ano pasado
+  # French
+  comme la derniere fois|comme l'an(?:nee)? derni\w+
+  # German
+  wie (?:beim )?letzte[ns]? (?:mal|jahr)
+  # Italian
+  come (?:l'ultima volta|l'anno scorso)
+  # Portuguese
+  como (?:da ultima vez|no ano passado)
+  # Swahili
+  kama (?:mara ya mwisho|mwaka jana)
+`
 
 // Beyond it somebody pastes something; nobody asks for a wish to be kept at such length.
 const MOST_CHARACTERS = 800
