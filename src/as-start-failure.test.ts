@@ -58,6 +58,11 @@ describe('who starts it where it cannot run is told which setting to look at', (
     expect(said).toMatch(/MONGODB_URI/)
     expect(said).not.toContain('secret')
   })
+
+  it('a MongoDB whose name nobody knows', async () => {
+    const MONGODB_URI = 'mongodb://no-such-host.invalid/x?serverSelectionTimeoutMS=200'
+    expect(await failToStart({ MONGODB_URI, DATA_DIR: join(folder, 'unknown') })).toMatch(/see MONGODB_URI/)
+  })
 })
 
 it.each([
@@ -74,4 +79,11 @@ it('leaves alone what is no fault of the machine', () => {
   const where = { HOST: '127.0.0.1', PORT: 3000, DATA_DIR: '/srv/data' }
   const missing = Object.assign(new Error('no'), { code: 'ENOENT', path: '/srv/program/prompts/x.yaml' })
   expect(asStartFailure(missing, where)).toBe(missing)
+  const sibling = Object.assign(new Error('no'), { code: 'EACCES', path: '/srv/database/x' })
+  expect(asStartFailure(sibling, where)).toBe(sibling)
+  const reference = Object.assign(new Error('no'), { code: 'SQLITE_CORRUPT' })
+  expect(asStartFailure(reference, where)).toBe(reference)
+  const elsewhere = Object.assign(new Error('no'), { code: 'ENOTFOUND', syscall: 'getaddrinfo', hostname: 'db' })
+  expect(asStartFailure(elsewhere, where)).toBe(elsewhere)
+  expect(asAppError(asStartFailure(elsewhere, { ...where, HOST: 'db' })).user_message).toMatch(/Set HOST/)
 })

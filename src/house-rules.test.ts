@@ -139,7 +139,7 @@ describe('the house', () => {
   })
 
   it('marks every cast at a boundary', () => {
-    const cast = /\bas (?!const\b|never\b)[A-Z]\w*/
+    const cast = /\bas (?:never\b|[A-Z]\w*)/
     const isUnmarked = ({ text }: SourceFile) => cast.test(codeOf(text)) && !text.includes('The marked boundary')
     expect(product.filter(isUnmarked).map(({ path }) => path)).toEqual([])
   })

@@ -20,6 +20,7 @@ import { workflows } from '#src/workflows/index.ts'
 import { tools } from '#tools/index.ts'
 import { createAuditTrail } from './api/audit-trail.ts'
 import { createApp } from './app.ts'
+import { openingData } from './as-folder-failure.ts'
 import { collections } from './collections.ts'
 import { createUnderstand } from './create-understand.ts'
 import { openDataFolder } from './data-folder.ts'
@@ -45,14 +46,18 @@ export interface RunningServer {
 
 /** From a configuration to a listening server, in the order in which things depend on each other. */
 export async function startServer(config: Config, log: Log = createLog(config.LOG_LEVEL)): Promise<RunningServer> {
-  const folder = openDataFolder(config)
+  const folder = await openingData(config.DATA_DIR, () => openDataFolder(config))
   const others = await joinOthers(config, log)
   const clock = config.CLOCK ? frozenClock(config.CLOCK) : systemClock
   const address = { url: config.PUBLIC_URL?.replace(/\/+$/, '') ?? '' } // addresses are put behind it
   const public_url = () => address.url
   const reference = await openReferenceData()
-  const store = await openStore(config, folder)
-  for (const definition of collections) store.collection(definition)
+  const store = await openingData(config.DATA_DIR, async () => {
+    const opened = await openStore(config, folder)
+    for (const definition of collections) opened.collection(definition)
+    await seedDemo({ config, store: opened, clock })
+    return opened
+  })
   const inventory = createOwnInventory({ store, clock })
   const services = createServices({
     store,
@@ -65,7 +70,6 @@ export async function startServer(config: Config, log: Log = createLog(config.LO
     public_url,
     secrets: folder.secrets,
   })
-  await seedDemo({ config, store, clock })
   // Before anybody can ask: with one process, whatever is still marked as being worked on was left by a dead one.
   await services.bookings.recoverBookings({ is_alone: config.MONGODB_URI === undefined })
   const is_alone = config.MONGODB_URI === undefined

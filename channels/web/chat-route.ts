@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chat } from '#src/assistant/chat.ts'
 import { chatRequest } from '#src/domain/protocol.ts'
-import { AppError, invalidField } from '#src/kernel/errors.ts'
+import { AppError, assertNoQuery, invalidField } from '#src/kernel/errors.ts'
 import { invalidInput } from '#tools/define.ts'
 import { bearerOf } from './bearer.ts'
 import { findConversation } from './find-conversation.ts'
@@ -9,8 +9,7 @@ import type { WebChannel } from './web-channel.ts'
 
 /** `POST /assistant/chat`: one message, and the whole answer of its turn; 202 when that takes longer than 20 s. */
 export async function chatRoute(channel: WebChannel, request: FastifyRequest, reply: FastifyReply) {
-  const [parameter] = Object.keys(Object(request.query))
-  if (parameter) throw invalidField(parameter, 'is not a known parameter: send it in the body')
+  assertNoQuery(request.query, 'send it in the body')
   const body = chatRequest.safeParse(request.body)
   if (!body.success) throw invalidInput(body.error)
   const { text, choice, conversation_id, organization, locale, timezone } = body.data

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type BookingDocument, documentKind } from '#src/domain/booking-document.ts'
 import type { Actor } from '#src/kernel/access.ts'
-import { AppError, invalidField } from '#src/kernel/errors.ts'
+import { AppError, assertNoQuery } from '#src/kernel/errors.ts'
 import type { BookingServices } from '#src/services/bookings/booking-services.ts'
 
 interface Needs {
@@ -19,8 +19,7 @@ export function documentRoutes(app: FastifyInstance, { bookings, actorOf }: Need
     const actor = await actorOf(request)
     if (actor.role === 'anonymous') throw new AppError('UNAUTHENTICATED', 'Please sign in to see documents.')
     const { id, kind } = ofBooking.parse(request.params)
-    const [parameter] = Object.keys(Object(request.query))
-    if (parameter) throw invalidField(parameter, 'is not a known parameter')
+    assertNoQuery(request.query)
     const known = documentKind.safeParse(kind)
     if (!known.success) throw new AppError('DOCUMENT_NOT_FOUND', 'There is no such document.')
     return send(reply, await bookings.getBookingDocument({ booking_id: id, kind: known.data, actor }))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { BookingServices } from '#src/services/bookings/booking-services.ts'
 import type { Checkout } from '#src/services/payments/sandbox-checkout.ts'
 import { documentWords } from '#src/services/words/document-words.ts'
+import { escapeHtml } from '#src/services/words/escape-html.ts'
 import type { Values } from '#src/services/words/templates.ts'
 import { invalidInput } from '#tools/define.ts'
 
@@ -52,13 +53,3 @@ ${outcome ? `<p role="status" class="outcome">${escapeHtml(outcome)}</p>` : ''}
 ${isOpen ? buttons : goBack}
 </main></body></html>`
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character)

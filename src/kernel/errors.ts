@@ -76,3 +76,9 @@ export const defect = (detail: string, cause?: unknown): AppError =>
 /** A wrong field, by its dotted path, with the remedy in the message. */
 export const invalidField = (path: string, message: string): AppError =>
   new AppError('VALIDATION_FAILED', message, { details: { fields: [{ path, message }] } })
+
+/** Refuses what stands in a query that nobody reads, by the name of its first parameter. */
+export function assertNoQuery(query: unknown, remedy = 'leave it out'): void {
+  const [parameter] = Object.keys(Object(query))
+  if (parameter) throw invalidField(parameter, `is not a known parameter: ${remedy}`)
+}

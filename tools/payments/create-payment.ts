@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idInPath } from '#src/domain/id-in-path.ts'
 import { money } from '#src/domain/money.ts'
 import { payment } from '#src/domain/payment.ts'
 import { defineTool } from '../define.ts'
@@ -9,7 +10,7 @@ export const createPayment = defineTool({
   description:
     'Open a payment for a held booking and get the address of the page where the traveller pays. Takes no money by itself and never takes card details.',
   input: z.strictObject({
-    booking_id: z.string().max(64).describe('e.g. bkg_…'),
+    booking_id: idInPath.describe('e.g. bkg_…'),
     provider: z.enum(['sandbox']).optional(),
     amount: money.optional().describe('Absent: the whole balance'),
   }),

@@ -54,8 +54,9 @@ export interface DateRequest {
 const MOST = 60
 const MOST_LETTERS = 16_000
 
-/** Everything about time in a text, left to right, at most 60 of them in the first 16,000 characters. Readings in the future are preferred. A date that
- *  cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it, pt and sw; other languages are read as en. */
+/** Everything about time in a text, left to right, at most 60 of them in the first 16,000 characters. Readings in the
+ *  future are preferred. A date that cannot exist is `invalid`, never moved to another day. Knows en, es, fr, de, it, pt
+ *  and sw; other languages are read as en. */
 export function resolveDates(request: DateRequest): readonly ResolvedDate[] {
   const { text, now, language, day_first } = request
   const key = `${language} ${now} ${day_first} ${text}`

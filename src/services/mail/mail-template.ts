@@ -1,3 +1,5 @@
+import { escapeHtml } from '../words/escape-html.ts'
+
 /** What every mail is made of; the same content as text and as HTML. All of it is plain text: nothing in it is markup. */
 export interface MailContent {
   /** BCP 47. */
@@ -79,13 +81,3 @@ ${buttons.join('\n')}
 </body></html>
 `
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)

@@ -71,6 +71,7 @@ export function describeQuestions(bench: Bench): void {
     ['a negative skip', { limit: 1, skip: -1 }],
     ['a path in quotes', { limit: 1, where: { "a') --": 1 } }],
     ['a path to what the store keeps for itself', { limit: 1, sort: '_version' }],
+    // The marked boundary: what the types refuse, the store refuses too.
     ['an undefined condition', { limit: 1, where: { a: undefined } as never }],
     ['an empty condition', { limit: 1, where: { a: {} } }],
     ['an unknown condition', { limit: 1, where: { a: { $ne: 1 } } as never }],

@@ -62,6 +62,7 @@ export function describeWrites(bench: Bench): void {
       const things = bench.collection()
       await things.insert(thing('a', { count: 1, gone: true }))
       const amended = await things.amend('a', always, ({ gone, ...document }) =>
+        // The marked boundary: the type knows no field that goes.
         countUp({ ...document, id: 'a' } as never),
       )
       expect(amended).toEqual({ changed: true, document: thing('a', { count: 2 }) })
