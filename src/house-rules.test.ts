@@ -29,7 +29,6 @@ const rankOf = (path: string) => RANKS.findIndex(row => row.includes(layerOf(pat
  *  (resolve/phrases.ts). */
 const LONG_LINES: readonly string[] = [
   'dialogue/answer-emergency.ts',
-  'dialogue/answer-question.ts',
   'provenance/number-words.ts',
   'resolve/date-tokens.ts',
   'resolve/date-words-de.ts',

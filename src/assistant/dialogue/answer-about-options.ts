@@ -3,13 +3,17 @@ import { money } from '#src/domain/money.ts'
 import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { fold } from '../resolve/count-words.ts'
+import { words } from '../resolve/phrases.ts'
+import { COSTA, HOW_MUCH, SWAHILI_PRICE } from '../resolve/price-words.ts'
 import { resolveChoice } from '../resolve/resolve-choice.ts'
 import type { WorkingFrame } from './dialogue-turn.ts'
 
 const MEALS =
   /\b(?:breakfasts?|meals?|half board|full board|(?:food|dinner|lunch)\b.{0,12}\b(?:included?|in)|fruhstuck|mahlzeiten|verpflegung|desayunos?|comidas?|petit[- ]dejeuner|repas|colazione|pasti|cafe da manha|pequeno[- ]almoco|refeicoes|kifungua kinywa|chakula)\b/
-const PRICE =
-  /\b(?:how much|prices?|costs?|totals?|cheap(?:er|est)|expensive|precios?|cuesta|prix|coute|combien|preis|kostet|prezzi?|costa|precos?|custa|bei|gani)\b/
+const PRICE = words`
+  ${HOW_MUCH}|prices?|costs?|totals?(?= (?:for|of|in|to|is|be)\b|\W*$)|cheap(?:er|est)|expensive
+  precios?|cuestan?|prix|coutent?|preise?|kostet|kosten|prezz[io]|precos?|custam?|${COSTA}|${SWAHILI_PRICE}
+`
 
 const DETAILS =
   /\b(?:how long|duration|last|what time|when does|start|bags?|baggage|luggage|vehicle|private|shared|stops?|pool|spa|wi-?fi|room|refundable|wie lange|dauer|gepack|um wie viel uhr|cuanto dura|equipaje|combien de temps|duree|bagages|quanto dura|bagagli\w*|bagagem|muda gani|mizigo)\b/

@@ -4,8 +4,8 @@ import { oneOf } from '../resolve/phrases.ts'
 
 const WAY = oneOf`
   bitcoins?|crypto\w*|krypto\w*|cripto\w*|ethereum|m-?pesa|mpesa|paypal|apple ?pay|google ?pay|klarna|revolut|airtel money
-  mobile money|amex|american express|mastercard|(?:credit|debit|visa) cards?|visa|cards?|cash|bank transfer|wire transfer|cheques?
-  kreditkarten?|ec-karte|karte|bar|bargeld|uberweisung|lastschrift
+  mobile money|amex|american express|mastercard|(?:credit|debit|visa) cards?|(?<!\b(?:the|an?|my|our|your|for|of|das|ein|el|la|le|une?|il|o) )visa|cards?|cash|bank transfer|wire transfer|cheques?
+  kreditkarten?|ec-karte|karte|(?<!\b(?:the|an?|our|der|die|eine|hotel|pool|beach|el|le|il|un|o|no|al|du) )bar|bargeld|uberweisung|lastschrift
   tarjetas?(?: de credito)?|efectivo|transferencia
   cartes?(?: bancaires?)?|especes|liquide|virement|cheques vacances
   carta(?: di credito)?|contanti|bonifico|assegno
@@ -15,7 +15,7 @@ const WAY = oneOf`
 const TAKE = oneOf`
   accept|take|pay|paying|payment
   nehmen|nehmt|akzeptier\w+|zahlen|bezahlen|zahle|zahlung
-  aceptan?|aceptais|pagar|pago|cogeis
+  aceptan?|aceptais|pagar|pago|cogeis|cancelar (?:con|en|por)
   acceptez|prenez|payer|paiement|regler
   accettate|accetta|prendete|pagare|pagamento
   aceitam?|aceita|pagar|pagamento

@@ -8,6 +8,8 @@ import type { Words } from '#src/workflows/define.ts'
 import type { Speech } from '#src/workflows/speech.ts'
 import { searchKnowledge } from '#tools/knowledge/search-knowledge.ts'
 import { fold } from '../resolve/count-words.ts'
+import { words } from '../resolve/phrases.ts'
+import { COSTA, HOW_MUCH, SWAHILI_PRICE } from '../resolve/price-words.ts'
 import { asksOwn } from '../understand/asks-own.ts'
 import { asksWhatWeAre } from '../understand/asks-what-we-are.ts'
 import { answerAboutOptions, asksForMeals, tellFacts } from './answer-about-options.ts'
@@ -22,11 +24,23 @@ type Ask = Extract<Command, { command: 'ask' }>
 const GOOD_FIT = 5.3
 const MOST_TEXTS = 3
 
-// In every language that is spoken, without accents.
-const LOCAL_FEE =
-  /\b(?:fees?|tax(?:es)?|levy|levies|conservation|tasas?|impuestos?|frais|taxes?|\w*gebuhr(?:en)?|\w*steuern?|tassa|tasse|taxas?|impostos?|ada|ushuru)\b/
-const COST =
-  /\b(?:how much|costs?|pric(?:e[sd]?|ing|ey)|rates?|fares?|charges?|expensive|cheap\w*|afford\w*|total|\w*preise?n?|kostet|kosten|wie ?viel|teuer|gunstig\w*|cuant[oa]s?|precios?|cuestan?|valen?|caro|barat\w+|combien|prix|coute\w*|tarifs?|cher|quanto|prezz[io]|costan?o?|costa|precos?|custam?|bei|gharama|kiasi gani|ngapi|ghali)\b/
+// In every language that is spoken, without accents. What is "fresh" in French, a cup in German and French, and a name or a
+// coast elsewhere, is left out.
+const LOCAL_FEE = words`
+  fees?|taxe?s?|levy|levies|conservation|\w*gebuhr(?:en)?|(?<!\bselbst )\w*steuern?|tasas?|impuestos?|taxas?|impostos?
+  (?<!\b(?:fait|fera|poissons?|fruits?|air|temps|jus|pain|produits?|plus|bien|tres|assez) )frais
+  tassa|(?<!\b(?:eine[rn]?|une|la|pro|ma) )tasse
+  (?:kuna|hakuna|kulipa|bila|na) ada|ada (?:ya|za|gani|zipi|ni|hizo|hii|yoyote|zozote)|ushuru
+`
+const COST = words`
+  ${HOW_MUCH}|costs?|pric(?:e[sd]?|ing|ey)|rates?|fares?|(?<!\ben )charges?|expensive|cheap\w*|afford\w*
+  total(?= (?:price|cost|amount|bill|sum|for|of|in|to|is|be|come)\b|\W*$)
+  \w*preise?n?|kostet|kosten|teuer|gunstig\w*(?! gelegen)
+  precios?|cuestan?|caro|barat\w+
+  prix|coute\w*|tarifs?|cher(?! (?:monsieur|madame|ami|tous)\b)
+  prezz[io]|costan?o|precos?|custam?|${COSTA}
+  ${SWAHILI_PRICE}
+`
 const CANCELLATION =
   /\b(?:cancel|cancell?ations?|refund|refundable|cancel(?:ar|acion|amento|lare|lazione)|reembols\w+|annul\w+|rembours\w+|\w*stornier\w*|storno\w*|erstatt\w+|ruckerstatt\w*|rimbors\w+|kughairi|kufuta|kurudishiwa|marejesho)\b/
 

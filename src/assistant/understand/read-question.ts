@@ -1,4 +1,5 @@
-import { beginnings, words } from '../resolve/phrases.ts'
+import { beginnings, oneOf, words } from '../resolve/phrases.ts'
+import { HOW_MUCH, SWAHILI_PRICE } from '../resolve/price-words.ts'
 import type { Act } from './act.ts'
 import type { Clause } from './clauses.ts'
 import { isRequest } from './is-request.ts'
@@ -35,19 +36,15 @@ const LED = words`
 const OF_MONEY = /\b(?:how much (?!luggage|baggage|hand luggage|can|weight)|price)\b/
 
 const PRICE = words`
-  how much|price[sd]?|pricing|cost(?:s|ing)?|expensive|cheap(?:er|est)?|total
-  rate[s]? per|per person|extra cost|surcharge|fee(?:s)?|charge[sd]?|tax(?:es)?
+  ${HOW_MUCH}|price[sd]?|pricing|cost(?:s|ing)?|expensive|cheap(?:er|est)?
+  total(?= (?:price|cost|amount|bill|sum|for|of|in|to|is|be|come)\b|\W*$)
+  rate[s]? per|per person|extra cost|surcharge|fee(?:s)?|(?<!\ben )charge[sd]?|tax(?:es)?
   included?|includes?|including|inclusive|cover(?:s|ed)?
   pay(?:ing|ment|ments|able)?|invoice|receipt|deposit|installments?|refund status
   discounts?|promo(?:tion)?(?: code)?|coupon|voucher
   credit card|debit card|paypal|m-?pesa|bank transfer|wire|currenc(?:y|ies)
   # es, fr, de, it, pt, sw
-  cuanto cuesta|precio
-  combien|prix
-  was kostet|wie viel|preis
-  quanto costa|prezzo
-  quanto custa|preco
-  bei gani|bei
+  precio|prix|was kostet|preis|prezzo|preco|${SWAHILI_PRICE}
 `
 
 const POLICY = words`
@@ -74,6 +71,13 @@ const POLICY = words`
   kughairi|kufuta
 `
 
+// "When" opens a question; inside one it only says of what ("… quando arriviamo?").
+const WHEN_ELSEWHERE = String.raw`(?<=^\W*(?:(?:und|aber|also|y|pero|e|ed|ma|mas|na|ab|bis|seit|von|fur|desde|hasta|para|da|di|fino a|per|de|ate)[\s,]+){0,2})(?:wann|cuando|quando)`
+const TELLS_WHEN = oneOf`
+  sag|sagt|sagen sie|weisst du|wissen sie|wisst ihr|dime|diga(?:me)?|sabes?|saben|dis|dites|savez-vous|sais-tu
+  dimmi|dica|sai|sapete|diga-me|sabem|voce sabe|niambie|unajua
+`
+
 const ADVICE = words`
   # when, and what it is like then
   best (?:time|month|season|place|places|way|area|beach|beaches|park|parks|safari|island)
@@ -94,9 +98,13 @@ const ADVICE = words`
   vegetarian|vegan|gluten|halal
   # what we think
   recommend(?:ation|ations|ed)?|suggest(?:ion|ions)?|advice|advise|worth (?:it|visiting)
-  know about|tell me (?:about|more)|difference between|or the|vs|versus
+  know about|tell me (?:about|more)|difference between|or the(?! (?:\d|(?:next|following|day|week)\b))|vs|versus
   # es, fr, de, it, pt, sw
-  cuando|clima|temps|wetter|wann|tempo|quando|hali ya hewa
+  clima|wetter|meteo|hali ya hewa
+  ${WHEN_ELSEWHERE}|${TELLS_WHEN}[\s,]+(?:\w+[\s,]+){0,2}(?:wann|cuando|quand|quando|lini)
+  quel temps|temps (?:like|fait|fera)|(?:beau|mauvais) temps|combien de temps
+  (?:che|bel|brutto|quanto) tempo|tempo (?:fa|fara)
+  (?:que|bom|mau|(?:esta|e|fica) o) tempo|tempo (?:faz|vai fazer)
 `
 
 const SOMEBODY = `(?:a|an) (?:real |actual )?(?:person|bot|robot|human|machine|ai|computer|real)`
