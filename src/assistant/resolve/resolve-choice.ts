@@ -1,4 +1,5 @@
 import { fold } from './count-words.ts'
+import { oneOf } from './phrases.ts'
 
 export interface Choice {
   readonly id: string
@@ -173,18 +174,43 @@ const REFUSED =
 const BEST =
   /^\W*(?:i(?:'ll| will|'d)? (?:take|want|like|have)|we(?:'ll| will)? take|take|give (?:me|us)|book)?\s*the best\b(?: please)?\W*$/
 
-const LEAD_IN =
-  "ok|okay|no|wait|hang on|hold on|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd|will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better"
+const LEAD_IN = oneOf`
+  ok|okay|no|wait|hang on|hold on|yes|oh|hmm|well|actually|sorry|please|then|so|but|and|let's|lets|i|i'll|i'd|i'm|we|we'll|we'd
+  will|would|rather|prefer|like|want|to|have|take|choose|pick|go|with|for|book|switch|change|it|give|me|us|instead|better
+  # es, fr, de, it, pt, sw
+  mejor|prefiero|preferimos|quiero|queremos|tomo|tomamos|perdon|entonces|mas bien|pues|por|con
+  non|plutot|prefere|preferons|je|nous|prends|prenons|pardon|alors|finalement|en fait
+  nein|lieber|doch|besser|ich|wir|nehme|nehmen|mochte|mochten|will|dann|eher|bitte
+  anzi|meglio|preferisco|preferiamo|prendo|prendiamo|scusa|allora|piuttosto|invece
+  nao|melhor|prefiro|preferimos|quero|queremos|fico com|ficamos com|desculpe|entao|na verdade
+  hapana|afadhali|napendelea|nataka|tunataka|nachukua|badala yake|samahani|basi
+`
+const ARTICLES = oneOf`the|el|la|le|l'|die|das|den|der|il|lo|o|a|ya|wa|cha`
+const THING = oneOf`
+  one|option|choice|offer|proposal|hotel|lodge|flight|camp
+  opcion|oferta|habitacion|vuelo|choix|offre|chambre|vol|variante|angebot|zimmer|flug|opzione|offerta|camera|volo|opcao|quarto|voo|chaguo
+`
+const CHEAPEST = oneOf`
+  cheap(?:er|est)|mas barat[oa]|moins chere?|billigste[nrs]?|billigere[nrs]?|gunstigste[nrs]?|gunstigere[nrs]?
+  piu economic[oa]|meno car[oa]|mais barat[oa]|bei nafuu
+`
+const IN_ITS_PLACE = oneOf`
+  instead|please|then|rather|thanks|actually|bitte|doch|lieber|dann|danke|mejor|por favor|gracias|entonces
+  plutot|merci|alors|finalement|invece|anzi|meglio|grazie|per favore|melhor|obrigad[oa]|entao|badala yake|tafadhali|asante
+`
 const PLACED = new RegExp(
-  `^\\W*(?:(?:${LEAD_IN})[\\s,]+)*(?:the )?(?:(${Object.keys(ORDINALS).join('|')}|cheap(?:er|est))( (?:one|option|choice|offer|proposal|hotel|lodge|flight|camp))?|(?:option|number|choice|offer) (\\d{1,2}|one|two|three|four|five))(?:[\\s,]+(?:instead|please|then|rather|thanks|actually))*\\W*$`,
+  `^\\W*(?:${LEAD_IN}[\\s,]+)*(?:${ARTICLES}[\\s]*)?(?:(${Object.keys(ORDINALS).join('|')}|${CHEAPEST})( ${THING})?|(?:option|number|choice|offer|opcion|numero|nummer|choix|opzione|opcao|namba|chaguo) (\\d{1,2}|${Object.keys(NUMBERS).join('|')}))(?:[\\s,]+${IN_ITS_PLACE})*\\W*$`,
 )
+// "Prima!", "top", "ultima": alone they are praise or no place.
+const ALONE_NO_PLACE = /^\W*(?:prima|top|primo|former|latter)\W*$/
 
 /** The place in the list, from 1, of a message that as a whole names one: "actually take the first one instead". `is_sure`
  *  when it cannot be a day of the month. For lists that were shown before; their ends are not known here. */
 export function resolvePlaceInList(text: string): { readonly place: number; readonly is_sure: boolean } | undefined {
-  const match = PLACED.exec(fold(text).trim())
+  const folded = fold(text).trim()
+  const match = ALONE_NO_PLACE.test(folded) ? null : PLACED.exec(folded)
   if (!match) return undefined
-  const isByPrice = match[1]?.startsWith('cheap') ?? false // lists go from cheap to dear
+  const isByPrice = match[1] !== undefined && !Object.hasOwn(ORDINALS, match[1]) // lists go from cheap to dear
   const place = match[1] === undefined ? toNumber(match[3]) : isByPrice ? 1 : ORDINALS[match[1]]
   return place !== undefined && place > 0
     ? { place, is_sure: match[1] === undefined || isByPrice || match[2] !== undefined }

@@ -30,7 +30,8 @@ interface Question {
 export function answerPending({ text, pending, options, earlier, context }: Question): Answered | undefined {
   const placed = pending ? answerPlace(text, pending, options) : undefined
   if (placed) return placed
-  const named = pending?.kind === 'slot' && !wishesOtherwise(text) ? undefined : answerNamed(text, pending, earlier)
+  const isElse = wishesOtherwise(text) || leadingAnswer(text)?.answer === 'no'
+  const named = pending?.kind === 'slot' && !isElse ? undefined : answerNamed(text, pending, earlier)
   if (named) return named
   if (pending?.kind === 'slot') return answerSlot(pending.name, text, { options, context })
   const answer = resolveAnswer(text)

@@ -3,7 +3,7 @@ import { countOf, fold } from '../resolve/count-words.ts'
 import type { MessageRequest } from './message-request.ts'
 
 const UNDO =
-  /^\W*(?:(?:no|oh|hm+|ah|ok|okay|sorry|wait|please|actually|well|can you|could you|can we)[\s,.!]+)*(?:undo(?: (?:that|it|this|the last (?:change|one)))?|(?:take|put) (?:that|it|this)(?: change)? back(?: again)?|(?:go |change (?:it |that )?|switch |put it )?back to (?:how|what|the way|as) it was(?: before)?|(?:leave|keep) it (?:as|how|like) it was|as it was(?: before)?|like (?:it was )?before|revert(?: (?:it|that))?|scratch that(?: change)?|(?:never ?mind|forget) (?:the|that) (?:last )?change|mach(?:en sie)? (?:das|es) ruckgangig|doch wie vorher|annulla la modifica|come prima|deshazlo|deja(?:lo)? como antes|comme avant|como antes)(?:[\s,.!]+(?:please|again|then|thanks|undo that|as it was(?: before)?|how it was(?: before)?|like before))*\W*$/
+  /^\W*(?:(?:no|oh|hm+|ah|ok|okay|sorry|wait|please|actually|well|can you|could you|can we)[\s,.!]+)*(?:undo(?: (?:that|it|this|the last (?:change|one)))?|(?:take|put) (?:that|it|this)(?: change)? back(?: again)?|(?:go |change (?:it |that )?|switch |put it )?back to (?:how|what|the way|as) it was(?: before)?|(?:leave|keep) it (?:as|how|like) it was|as it was(?: before)?|like (?:it was )?before|revert(?: (?:it|that))?|scratch that(?: change)?|(?:never ?mind|forget) (?:the|that) (?:last )?change|mach(?:en sie)? (?:das|es) ruckgangig|doch wie vorher|annulla la modifica|come prima|deshazlo|deja(?:lo)? como antes|comme avant|como antes|(?:one step |step |go |one )?back|(?:einen schritt |geh(?:en sie)? )?zuruck|(?:volver |vuelv[ae] )?atras|volver|(?:en arriere|retour|reviens|revenir)(?: en arriere)?|(?:torna(?:re)? )?indietro|(?:voltar|volt[ae])(?: atras)?|rudi(?: nyuma)?)(?:[\s,.!]+(?:please|again|then|thanks|undo that|as it was(?: before)?|how it was(?: before)?|like before))*\W*$/
 
 const BACK_TO_COUNT =
   /^\W*(?:(?:no|oh|ok|okay|sorry|wait|please|actually|well|let's|lets|then|nein|non|nao|hapana)[\s,.!]+)*(?:(?:go |change (?:it )?|switch |put it |make it )?back to|(?:volvamos|vuelve|volver|mejor otra vez) a|(?:revenons|retour|reviens) a|(?:doch )?(?:wieder|zuruck)(?: auf| zu)?|(?:torniamo|torna|ritorna) a|(?:volta|volte|voltamos) (?:para|a)|rudi(?:sha)?(?: kwa| kwenye)?)\s+(?:the )?(?:\d{1,2}|one|two|three|four|five|six|dos|tres|deux|trois|zwei|drei|due|tre|dois|duas|wawili|watatu|mbili|tatu)(?:[\s,.!]+(?:again|please|then|thanks|adults|people|persons|of us|nights?|rooms?|travell?ers?))*\W*$/
@@ -50,22 +50,6 @@ export function relativeCount({ text, slots }: Pick<MessageRequest, 'text' | 'sl
 }
 
 const countWord = (word: string) => (/^an?$/.test(word) ? 1 : countOf(word))
-
-const BARE_COUNT =
-  /^\W*(?:(?:no|oh|hm+|ah|ok|okay|sorry|wait|make it|make that|rather|actually|better|let's say|i mean|then)[\s,.]+)*(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[\s,.]+(?:actually|rather|instead|please|then|sorry|after all|even|better))*\W*$/
-const MARKED = /\b(?:no|sorry|make (?:it|that)|rather|actually|better|let's say|i mean|instead|after all|even)\b/
-const CHANGED = /(\d{1,2}) nights?\b/
-
-/** "Six, actually", just after the nights were changed: the same thing once more. */
-export function countAgain({ text, previous, slots }: MessageRequest): Command | undefined {
-  const folded = fold(text)
-  const said = BARE_COUNT.exec(folded)?.[1]
-  const value = said === undefined || !MARKED.test(folded) ? undefined : countOf(said)
-  const isNights = CHANGED.exec(previous ?? '')?.[1] === slots.nights && slots.nights !== undefined
-  return value === undefined || !isNights
-    ? undefined
-    : { command: 'correct', slot: 'nights', value: String(value), text: text.trim() }
-}
 
 const ONE_WAY =
   /\b(?:one[- ]way|no return(?: flight)?|without (?:a |the )?return|only (?:the )?outbound|just (?:the )?way there)\b/

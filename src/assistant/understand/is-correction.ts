@@ -7,7 +7,7 @@ const CORRECTION = words`
   shorten|extend|postpone|reduce|increase
   we(?:'ll| will) be|it(?:'s| is) (?:only |just )?(?:us |going to be )?
   # es, fr, de, it, pt, sw
-  cambia(?:r)?|mejor|en vez|plutot|doch lieber|andere|lieber|invece|em vez|badilisha
+  cambia(?:r)?|mejor|en vez|plutot|doch lieber|andere|lieber|invece|anzi|em vez|na verdade|badilisha|badala yake
 `
 
 /** Whether a message (folded) sounds as if it put something right that was said before. */

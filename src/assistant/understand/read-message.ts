@@ -5,8 +5,11 @@ import type { Act } from './act.ts'
 import { answerPending, lettersOf } from './answer-pending.ts'
 import { bareSpan } from './bare-span.ts'
 import { callsForPerson } from './calls-for-person.ts'
-import { countAgain, dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
+import { dropsReturn, isUndo, relativeCount, renamesTraveller } from './change-phrases.ts'
 import { splitClauses } from './clauses.ts'
+import { countAgain } from './count-again.ts'
+import { dayAgain } from './day-again.ts'
+import { leavesQuestion } from './leaves-question.ts'
 import { readMemory } from './memory-clause.ts'
 import type { MessageRequest, Reading } from './message-request.ts'
 import { readAct } from './read-act.ts'
@@ -79,11 +82,13 @@ const POLITE = /\b(?:please|pls|thanks?|thank you|bitte|danke|gracias|merci|graz
 /** What a message as a whole changes in the journey under way. */
 function readChange(request: MessageRequest): readonly Command[] | undefined {
   if (isUndo(request.text)) return [{ command: 'undo' }]
+  if (request.pending?.kind === 'slot' && leavesQuestion(request.text)) return [{ command: 'stop' }]
   const isShort = request.text.trim().split(/\s+/).length <= 8
   const relative = isShort ? relativeCount(request) : undefined
   const span = relative ? undefined : bareSpan(request)
   if (span) return span
-  const single = relative?.command ?? countAgain(request) ?? dropsReturn(request) ?? renamesTraveller(request)
+  const single =
+    relative?.command ?? countAgain(request) ?? dayAgain(request) ?? dropsReturn(request) ?? renamesTraveller(request)
   return single && [single]
 }
 
