@@ -7,7 +7,7 @@ import { type DateRequest, resolveDates } from './resolve-dates.ts'
 const WORDS: readonly (readonly [Theme, RegExp])[] = [
   [
     'beach',
-    /\b(?:beach(?:es)?|seaside|sea|ocean|sun ?bath\w*|strand\w*|meer|playas?|mar|plages?|mer|spiagg\w+|mare|praias?|pwani|ufukwe|fukwe)\b/,
+    /\b(?:beach(?:es)?|seaside|sea|ocean|sun ?bath\w*|strand\w*|meer|playas?|mar|plages?|mer|spiagg\w+|mare|praias?|coast|kuste|pwani|ufukwe(?:ni)?|fukwe|baharini)\b/,
   ],
   [
     'safari',
@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Theme, RegExp])[] = [
   ],
   [
     'mountain',
-    /\b(?:climb\w*|trek\w*|mountains?|summit|berg\w*|besteig\w+|wander\w+|montanas?|escalar|montagnes?|gravir|montagn[ae]|scalare|montanhas?|mlima|kupanda mlima)\b/,
+    /\b(?:climb\w*|trek\w*|mountains?|summit|berg\w*|besteig\w+|wander\w+|montanas?|escalar|montagnes?|gravir|montagn[ae]|scalare|montanhas?|milimani|mlima|kupanda mlima)\b/,
   ],
   [
     'migration',

@@ -75,7 +75,8 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
   const fixed = [...emails, ...phones, ...references]
   const trip_days = resolveTripDays(text)
   const dates = resolveDates({ text, now, language, day_first }).filter(
-    date => !overlapsAny(date, fixed) && !overlapsAny(date, trip_days) && !isPlaceInList(text, date),
+    date =>
+      !overlapsAny(date, fixed) && !overlapsAny(date, trip_days) && !isPlaceInList(text, date) && !isSea(text, date),
   )
   const nights = resolveNights(text).filter(span => !overlapsAny(span, trip_days))
   const places = findPlaces(text, reference).filter(
@@ -103,6 +104,10 @@ export function gather({ text, now, language, day_first, reference }: GatherRequ
     traits,
   }
 }
+
+/** "À la mer" goes to the sea, not on a Wednesday. */
+const isSea = (text: string, { from, to }: ResolvedDate): boolean =>
+  /^(?:la )?mer$/i.test(text.slice(from, to)) && /\bla\s+mer$/i.test(text.slice(0, to))
 
 /** "The second one" is of a list, not of a month; "the 3rd, one adult" and "3 March one room" are not. */
 const isPlaceInList = (text: string, { from, to, kind }: ResolvedDate): boolean =>

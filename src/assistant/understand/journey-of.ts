@@ -2,7 +2,9 @@ import type { WorkflowName } from '#src/domain/understanding.ts'
 import { oneOf } from '../resolve/phrases.ts'
 import type { Act } from './act.ts'
 import type { Findings } from './findings.ts'
+import { wishesKindOfPlace } from './kind-of-place.ts'
 import type { MessageRequest } from './message-request.ts'
+import { onlyService } from './only-service.ts'
 import { OWN_FLIGHTS } from './own-flights.ts'
 import { speaksOfBooked } from './speaks-of-booked.ts'
 import { workflowOf } from './workflow-of.ts'
@@ -84,6 +86,9 @@ function freshJourney(
   acts: readonly Act[],
   { text, places, dates, nights, party, traits, folded }: Findings,
 ): Journey | undefined {
+  const only = onlyService(folded)
+  if (only) return { workflow: only, is_sure: true, is_named: true }
+  if (places.length === 0 && wishesKindOfPlace(folded)) return { workflow: 'plan_trip', is_sure: true, is_named: true }
   const named = acts.flatMap(act => (act.act === 'start' ? act : []))
   const kinds = new Set(named.map(({ workflow }) => workflow))
   const [start, next] = places

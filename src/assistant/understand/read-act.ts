@@ -6,6 +6,7 @@ import { asksWhatWeAre } from './asks-what-we-are.ts'
 import type { Clause } from './clauses.ts'
 import { findEmergency } from './find-emergency.ts'
 import { isAngry } from './is-abuse.ts'
+import { wishesKindOfPlace } from './kind-of-place.ts'
 import { wishesLanguage } from './language-wish.ts'
 import { readBookingAct } from './read-booking-act.ts'
 import { asksForHelp, plainQuestion, readQuestion } from './read-question.ts'
@@ -37,6 +38,7 @@ function findAct(clause: Clause): Act | undefined {
   const steer = readSteer(folded)
   if (steer) return { act: steer }
   if (asksForHelp(folded)) return { act: 'ask', topic: 'help' }
+  if (wishesKindOfPlace(folded)) return { act: 'start', workflow: 'plan_trip', is_booking: false, is_firm: false }
   return (
     readBookingAct(clause) ?? readQuestion(clause) ?? readStart(clause) ?? readSocial(clause) ?? plainQuestion(clause)
   )

@@ -11,7 +11,7 @@ import { type Findings, gather } from './findings.ts'
 import type { Prediction } from './intent-model.ts'
 import type { IntentHints } from './intent-of.ts'
 import { isCorrection } from './is-correction.ts'
-import { journeyOf } from './journey-of.ts'
+import { type Journey, journeyOf } from './journey-of.ts'
 import { workflowOfIntent } from './label-command.ts'
 import { lastResort } from './last-resort.ts'
 import { ledBy } from './led-by.ts'
@@ -90,10 +90,21 @@ interface Meaning {
 
 function meaningOf(request: MessageRequest, { acts, fresh, findings, is_correction }: Material): Meaning {
   const journey = journeyOf({ acts: acts.flatMap(({ act }) => act ?? []), findings, request, is_correction })
-  const meant = fresh && isModelRight(fresh, { journey, acts }) ? fresh.intent : undefined
+  const isRight = fresh && isModelRight(fresh, { journey, acts }) && !isWishBesideQuestion({ acts, findings }, journey)
+  const meant = isRight ? fresh.intent : undefined
   const isPart = meant !== undefined && workflowOfIntent(meant) !== undefined && isFragment(acts, findings)
   const label = isPart ? undefined : meant
   return { meant, label, workflow: label ? workflowOfIntent(label) : journey?.workflow }
+}
+
+/** Where, when and for whom, and a question in a clause of its own: neither takes the other's place, whatever a model makes of
+ *  the whole. */
+function isWishBesideQuestion(
+  { acts, findings: { places, dates, nights, party } }: Pick<Material, 'acts' | 'findings'>,
+  journey: Journey | undefined,
+): boolean {
+  const isWhole = places.length > 0 && dates.length > 0 && (party !== undefined || nights.length > 0)
+  return isWhole && journey?.is_named === true && acts.some(({ act }) => act?.act === 'ask')
 }
 
 /** The commands by rules and resolvers alone. */

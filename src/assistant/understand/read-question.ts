@@ -104,6 +104,7 @@ const ADVICE = words`
   ${WHEN_ELSEWHERE}|${TELLS_WHEN}[\s,]+(?:\w+[\s,]+){0,2}(?:wann|cuando|quand|quando|lini)
   quel temps|temps (?:like|fait|fera)|(?:beau|mauvais) temps|combien de temps
   (?:che|bel|brutto|quanto) tempo|tempo (?:fa|fara)
+  que tiempo (?:hace|hara|hay|tendremos)
   (?:que|bom|mau|(?:esta|e|fica) o) tempo|tempo (?:faz|vai fazer)
 `
 

@@ -97,8 +97,9 @@ const TRIP = words`
   tour package|packages?|round trip through|multi[- ]day
   plan(?:ning)? (?:a|my|our|the) (?:trip|holiday|vacation|travel|visit|stay)
   # es, fr, de, it, pt, sw
-  viaje|vacaciones|voyage|vacances|sejour|reise|urlaub|viaggio|vacanz[ae]|viagem|ferias
-  safari ya|likizo
+  viaje|vacaciones|voyage|vacances|sejour|reise|\w*urlaub|flitterwochen|hochzeitsreise|viaggio|vacanz[ae]|viagem|ferias
+  safari ya|likizo|fungate
+  luna de miel|lune de miel|luna di miele|lua de mel
 `
 const NOT_TRIP = words`
   safari (?:lodge|camp|tent|hotel)s?|trip insurance

@@ -67,6 +67,12 @@ const PERSON = words(
 const NAME_STARTERS = words(
   'san santa santo los las new el la le rio sao st saint cape port fort south north tel abu hong ho kuala lake mount mt dar stone ras punta costa buenos addis',
 )
+// "My husband, zanzibar, 10 nights" goes on to where; "my wife, Victoria, and I" says her name.
+const GIVEN = words(
+  'victoria sydney paris florence charlotte adelaide chelsea brooklyn austin savannah madison jackson dallas houston georgia lourdes ' +
+    'alexandria valencia siena santiago diego lincoln tyler kimberley carolina virginia sofia lorena luisa salome asuncion medina aurora ' +
+    'florencia victor jordan israel santos milan roman carmen trinidad dolores mercedes elizabeth francis lamar',
+)
 const AIRLINE_WORDS = words('airlines airline airways airway air aviation')
 const SELF = words('name nombre nom nome jina heiße heisse llamo chiamo chamo appelle')
 
@@ -110,7 +116,7 @@ export function settingOf(text: string, tokens: readonly Token[], isCommon: (wor
     isAirline: last => AIRLINE_WORDS.has(tokens[last + 1]?.key ?? '') && /^\s+$/u.test(between(last + 1)),
     isPerson: (first, last) =>
       first === last &&
-      (PERSON.has(previous(first)) ||
+      ((PERSON.has(previous(first)) && (!/,/u.test(between(first)) || GIVEN.has(tokens[first]?.key ?? ''))) ||
         (first > 1 && /^(?:is|es|est|ist|e|ni|me|mi)$/u.test(previous(first)) && SELF.has(previous(first - 1))) ||
         SELF.has(previous(first))),
     mayBeCode(at) {
