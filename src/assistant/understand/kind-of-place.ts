@@ -1,7 +1,8 @@
 import { oneOf } from '../resolve/phrases.ts'
 
 const WISH = oneOf`
-  (?:i|we)(?:'d|'m|'re| am| are| would| just| really)* (?:want|wanna|like|love|need|fancy|feel like|dreaming of|looking)
+  (?:i|we)(?:'m|'re| am| are| just| really)* (?:want|wanna|need|fancy|feel like|dreaming of|looking)
+  (?:i|we)(?:'d| would)(?: just| really)* (?:like|love)
   (?:ich|wir) (?:will|mochten?|wollen|wurden? gern|muss|mussen)
   (?:quiero|queremos|quisiera|me gustaria|nos gustaria|necesito)
   (?:je|on) (?:veux|voudrais|veut|voudrait|aimerais)|j'aimerais|j'ai envie|nous (?:voulons|voudrions|aimerions)
