@@ -22,10 +22,12 @@ const KIND = oneOf`
 const TO = oneOf`
   to|at|by|on|near|an|ans|zum|in|a|al|alla|au|aux|en|para|ao|aos|de|di|pour|kwenda|le|la|l'
 `
-const PATTERN = new RegExp(
-  String.raw`^\W*(?:[\p{L}'’]+[\s,!.]+){0,3}?${WISH}\b[^.!?;,]{0,30}?\b(?:${TO})[\s']+(?:(?:the|an?|some|nice|warm|sunny|den|die|das|dem|der|la|las|el|le|les|il|lo|o|as|bord de|l'|una?|une?|uma?)[\s']+)*${KIND}\b(?:[\s,]+(?:please|somewhere|this (?:year|summer|winter)|bitte|por favor|per favore|tafadhali))*\W*$`,
-  'u',
-)
+const KINDLY = oneOf`please|somewhere|this (?:year|summer|winter)|bitte|por favor|per favore|tafadhali`
+const ARTICLE = oneOf`
+  the|an?|some|nice|warm|sunny|den|die|das|dem|der|la|las|el|le|les|il|lo|o|as|bord de|l'|una?|une?|uma?
+`
+const BEFORE = String.raw`^\W*(?:[\p{L}'’]+[\s,!.]+){0,3}?${WISH}\b[^.!?;,]{0,30}?\b(?:${TO})[\s']+(?:${ARTICLE}[\s']+)*`
+const PATTERN = new RegExp(String.raw`${BEFORE}${KIND}\b(?:[\s,]+${KINDLY})*\W*$`, 'u')
 
 /** Somebody (folded) who wishes for a kind of place and names none: "I want to go to the beach". */
 export const wishesKindOfPlace = (folded: string): boolean => !/\?/.test(folded) && PATTERN.test(folded)
