@@ -61,6 +61,7 @@ const CANCEL = words`
     refund|money back|reimbursement
   `}
   cancelar|annuler|stornieren|cancellare
+  (?:ku)?(?:ghairi|futa) (?:nafasi|hifadhi|uwekaji)
 `
 
 const CHANGING = oneOf`
