@@ -1,3 +1,5 @@
+import { daysInMonth } from '#src/domain/dates.ts'
+
 /** Days as whole numbers since 1970-01-01: what date arithmetic is made of here, a thousand times cheaper than objects. */
 export const dayNumber = (year: number, month: number, day: number): number =>
   Date.UTC(year, month - 1, day) / 86_400_000
@@ -11,8 +13,6 @@ export const dayOfMonth = (day: number): number => new Date(day * 86_400_000).ge
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
-
-export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: number): number => day - weekdayOf(day) + 1

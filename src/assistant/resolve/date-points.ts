@@ -1,4 +1,5 @@
-import { daysInMonth, monthIn, monthStart, yearOf } from './calendar.ts'
+import { daysInMonth } from '#src/domain/dates.ts'
+import { monthIn, monthStart, yearOf } from './calendar.ts'
 import { dayBeside } from './date-beside.ts'
 import { distance, distanceFromPoint, pointThenDistance, weekAndDay } from './date-distances.ts'
 import { holiday } from './date-holidays.ts'

@@ -1,4 +1,5 @@
-import { dayNumber, daysInMonth, mondayOf, monthIn, monthStart, nthWeekday, weekdayOf, yearOf } from './calendar.ts'
+import { daysInMonth } from '#src/domain/dates.ts'
+import { dayNumber, mondayOf, monthIn, monthStart, nthWeekday, weekdayOf, yearOf } from './calendar.ts'
 import {
   type DateLine,
   has,

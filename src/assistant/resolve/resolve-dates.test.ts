@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysInMonth, easter, nthWeekday, readDay, showDay, weekdayOf } from './calendar.ts'
+import { daysInMonth } from '#src/domain/dates.ts'
+import { easter, nthWeekday, readDay, showDay, weekdayOf } from './calendar.ts'
 import { resolveDates } from './resolve-dates.ts'
 
 const NOW = '2026-11-24T10:00' // a Tuesday

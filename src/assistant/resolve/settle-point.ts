@@ -1,4 +1,5 @@
-import { dayNumber, daysInMonth, monthIn, monthStart, weekdayOf, yearOf } from './calendar.ts'
+import { daysInMonth } from '#src/domain/dates.ts'
+import { dayNumber, monthIn, monthStart, weekdayOf, yearOf } from './calendar.ts'
 
 /** One day as it was said: what is missing is filled from the other end of a range, or from today. */
 export interface DayPoint {
